@@ -1,0 +1,3 @@
+@_exported public import GavelLexicon
+@_exported public import GavelScanning
+@_exported public import GavelTranscript

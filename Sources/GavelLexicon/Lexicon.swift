@@ -1,0 +1,236 @@
+public import GavelMatching
+
+/// Text for people, in the two languages that everything is written in.
+public struct Bilingual: Sendable, Hashable {
+    public var zh: String
+    public var en: String
+    public init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+}
+
+/// How grave one clear sentence is. Raw values are the numbers of the output.
+public enum Grade: Int, Sendable, Hashable, Comparable, CaseIterable {
+    case notice = 1
+    case warning = 2
+    case serious = 3
+    case critical = 4
+
+    public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+    public var name: String {
+        switch self {
+        case .notice: "notice"
+        case .warning: "warning"
+        case .serious: "serious"
+        case .critical: "critical"
+        }
+    }
+}
+
+/// One article (or paragraph) of law that rules rest on.
+public struct LawArticle: Sendable, Hashable {
+    /// Stable id, such as `AD-9-3`.
+    public var id: String
+    /// The instrument, such as 广告法.
+    public var instrument: Bilingual
+    /// The article as it is quoted, such as 第九条第（三）项.
+    public var article: Bilingual
+    /// What it forbids or requires, in our own words.
+    public var summary: Bilingual
+    /// Short code of the sanction band, or empty.
+    public var sanction: String
+    /// ISO date from which the text holds, or empty.
+    public var inForce: String
+    /// False when the number or wording was not checked against an official text.
+    public var isVerified: Bool
+
+    public init(
+        id: String, instrument: Bilingual, article: Bilingual, summary: Bilingual, sanction: String = "",
+        inForce: String = "", isVerified: Bool = true
+    ) {
+        self.id = id
+        self.instrument = instrument
+        self.article = article
+        self.summary = summary
+        self.sanction = sanction
+        self.inForce = inForce
+        self.isVerified = isVerified
+    }
+}
+
+/// A class of violation; ids never change.
+public struct Category: Sendable, Hashable {
+    public var id: String
+    public var name: Bilingual
+    public init(id: String, name: Bilingual) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// A unit of the lexicon: what is looked for, why, on which article, and what guards it.
+public struct Rule: Sendable {
+    /// `category/name`.
+    public var id: String
+    public var category: String
+    public var grade: Grade
+    /// Ids of ``LawArticle``.
+    public var law: [String]
+    public var title: Bilingual
+    public var why: Bilingual
+    public var suggest: Bilingual
+    /// Indices into ``Lexicon/guards``, in the order in which the rule names them.
+    public var guards: [Int]
+    /// ISO dates between which the rule's law holds; nil is open.
+    public var since: String?
+    public var until: String?
+    public var examples: [Example]
+
+    public init(
+        id: String, category: String, grade: Grade, law: [String], title: Bilingual, why: Bilingual, suggest: Bilingual,
+        guards: [Int], since: String? = nil, until: String? = nil, examples: [Example] = []
+    ) {
+        self.id = id
+        self.category = category
+        self.grade = grade
+        self.law = law
+        self.title = title
+        self.why = why
+        self.suggest = suggest
+        self.guards = guards
+        self.since = since
+        self.until = until
+        self.examples = examples
+    }
+}
+
+/// A sentence that a rule must, or must not, find.
+public struct Example: Sendable, Hashable {
+    public enum Expectation: String, Sendable, Hashable, CaseIterable {
+        case violation
+        /// The rule makes no violation and nothing that needs proof.
+        case pass
+        case needsProof = "needs-proof"
+    }
+    public var expectation: Expectation
+    /// Without the marks ⟦ and ⟧.
+    public var text: String
+    /// The words between ⟦ and ⟧, in order; what the rule must quote. Empty for `pass`.
+    public var marked: [String]
+    /// Where it stands, for diagnostics.
+    public var place: String
+
+    public init(expectation: Expectation, text: String, marked: [String], place: String) {
+        self.expectation = expectation
+        self.text = text
+        self.marked = marked
+        self.place = place
+    }
+}
+
+/// A context test around a match. Source: `docs/SEMANTICS.md`, guards.
+public struct Guard: Sendable {
+    public enum Effect: String, Sendable, Hashable, CaseIterable {
+        case exempt
+        case needsProof = "needs-proof"
+        /// Only cancels other guards.
+        case cancel
+    }
+    public enum Scope: String, Sendable, Hashable, CaseIterable { case clause, phrase }
+    /// Cues that share a reach.
+    public struct CueGroup: Sendable {
+        /// In content characters.
+        public var within: Int
+        /// Whether the cue must directly adjoin the match.
+        public var isTouching: Bool
+        public var cues: [String]
+        public init(within: Int, isTouching: Bool = false, cues: [String]) {
+            self.within = within
+            self.isTouching = isTouching
+            self.cues = cues
+        }
+    }
+    public var id: String
+    public var title: Bilingual
+    public var effect: Effect
+    public var scope: Scope
+    public var left: [CueGroup]
+    public var right: [CueGroup]
+    /// A pattern that contains one of these is not touched by the guard.
+    public var immune: [String]
+    /// Indices of guards of effect `cancel` that switch this one off.
+    public var cancelledBy: [Int]
+    /// When not empty: a cue counts only behind one of these words…
+    public var after: [String]
+    /// …at most this many content characters behind it.
+    public var gap: Int
+
+    public init(
+        id: String, title: Bilingual, effect: Effect, scope: Scope = .clause, left: [CueGroup] = [],
+        right: [CueGroup] = [], immune: [String] = [], cancelledBy: [Int] = [], after: [String] = [], gap: Int = 0
+    ) {
+        self.id = id
+        self.title = title
+        self.effect = effect
+        self.scope = scope
+        self.left = left
+        self.right = right
+        self.immune = immune
+        self.cancelledBy = cancelledBy
+        self.after = after
+        self.gap = gap
+    }
+}
+
+/// One literal form after slots and alternatives are written out.
+public struct Phrase: Sendable {
+    public enum Use: Sendable {
+        /// Makes a match of the rule at this index.
+        case match(rule: Int)
+        /// A look-alike: drops matches of these rules that lie wholly inside it. Sorted.
+        case pass(rules: [Int])
+    }
+    /// The literal as written.
+    public var text: String
+    public var use: Use
+    public init(text: String, use: Use) {
+        self.text = text
+        self.use = use
+    }
+}
+
+/// A checked, compiled, immutable set of rules.
+public struct Lexicon: Sendable {
+    /// Sorted by id.
+    public let rules: [Rule]
+    /// Sorted by id.
+    public let guards: [Guard]
+    /// In the order of the law pack.
+    public let categories: [Category]
+    /// In the order of the law pack.
+    public let laws: [LawArticle]
+    /// Index = ``PatternID``.
+    public let phrases: [Phrase]
+    /// The phrases, compiled.
+    public let patterns: PatternSet
+    /// SHA-256 over the packs' names and bytes, hexadecimal.
+    public let digest: String
+    /// Month of the state of the law that the packs were written for, such as `2026-10`.
+    public let lawDate: String
+
+    /// For checked content only; ``LexiconLoader`` is the way in.
+    package init(
+        rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], phrases: [Phrase],
+        digest: String, lawDate: String
+    ) throws(PatternError) {
+        self.rules = rules
+        self.guards = guards
+        self.categories = categories
+        self.laws = laws
+        self.phrases = phrases
+        self.patterns = try PatternSet(phrases.map(\.text))
+        self.digest = digest
+        self.lawDate = lawDate
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Gavel: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "gavel")
+}
