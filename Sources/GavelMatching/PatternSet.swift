@@ -1,3 +1,5 @@
+import GavelFolding
+
 /// Index of a pattern in its ``PatternSet``.
 public struct PatternID: Sendable, Hashable, Comparable {
     public let rawValue: UInt32
@@ -26,15 +28,122 @@ public struct PatternError: Error, Sendable, Hashable {
     }
 }
 
-/// Many literals, folded and compiled for one pass over the text. STUB: being written.
+/// Many literals, folded and compiled for one pass over the text.
+///
+/// Compiling may allocate and throw; matching does neither on content. The literals go through the same fold as the
+/// text. How it works: `docs/MATCHING.md`.
 public struct PatternSet: Sendable {
     /// Longest pattern, in runs.
     public static let maximumRunCount = 48
+
+    /// Whether matches have word and number edges; a guard's cues have none.
+    public enum Edges: Sendable { case respected, ignored }
+
+    /// The literals as given; a ``PatternID`` is an index here.
     public let literals: [String]
-    public init(_ literals: [String]) throws(PatternError) { self.literals = literals }
+    /// Runs of the longest pattern.
+    public let longestRunCount: Int
+    let map: ClassMap
+    let filter: RunFilter
+    /// Over the reversed patterns.
+    let suffixes: ClassTrie
+    /// Over the patterns as they are read.
+    let prefixes: ClassTrie
+    /// Counts of the patterns' runs, in reading order, one pattern after the other.
+    let runCounts: [UInt16]
+    /// Where each pattern's counts begin in ``runCounts``; one more entry than patterns.
+    let runStart: [UInt32]
+    let respectsEdges: Bool
+
+    /// - Throws: ``PatternError`` for the first literal that cannot be a pattern.
+    /// - Complexity: O(total length of `literals`).
+    public init(_ literals: [String], edges: Edges = .respected) throws(PatternError) {
+        guard literals.count < 1 << 24 else { throw PatternError(.tooMany, index: 1 << 24) }
+        var scalars: Set<Unicode.Scalar> = []
+        for literal in literals {
+            for scalar in literal.unicodeScalars {
+                let folded = FoldTable.standard.fold(scalar)
+                if folded.count > 0 { scalars.formUnion(folded.scalars) }
+            }
+        }
+        // Sorted, so that the numbering depends on nothing but the patterns.
+        guard let map = ClassMap(holding: scalars.sorted { $0.value < $1.value }) else {
+            throw PatternError(.tooMany, index: literals.count)
+        }
+        var folder = LiteralFolder(map)
+        var words: [[UInt16]] = []
+        var runCounts: [UInt16] = []
+        var runStart: [UInt32] = [0]
+        words.reserveCapacity(literals.count)
+        for (index, literal) in literals.enumerated() {
+            let runs: [Run]
+            do { runs = try folder.runs(of: literal) } catch { throw PatternError(error, index: index) }
+            words.append(runs.map(\.symbol))
+            runCounts.append(contentsOf: runs.map(\.count))
+            runStart.append(UInt32(runCounts.count))
+        }
+        self.literals = literals
+        self.map = map
+        self.runCounts = runCounts
+        self.runStart = runStart
+        longestRunCount = words.map(\.count).max() ?? 0
+        filter = RunFilter(words, classCount: map.classCount)
+        suffixes = ClassTrie(words.map { $0.reversed() }, classCount: map.classCount)
+        prefixes = ClassTrie(words, classCount: map.classCount)
+        respectsEdges = edges == .respected
+    }
 
     /// Whether `literal` could be a pattern, and why not.
-    public static func check(_ literal: String) -> PatternError.Code? { literal.isEmpty ? .foldsToNothing : nil }
-    /// A key that two literals share when they match the same texts (the folded runs).
-    public static func foldedKey(_ literal: String) -> String { literal }
+    public static func check(_ literal: String) -> PatternError.Code? {
+        do {
+            _ = try PatternSet([literal])
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    /// A key that two literals share when they match the same texts.
+    public static func foldedKey(_ literal: String) -> String {
+        var key = ""
+        var previous: Unicode.Scalar?
+        for scalar in literal.unicodeScalars {
+            let folded = FoldTable.standard.fold(scalar)
+            for part in folded.scalars where folded.kind != .separator || previous.map(isDigit) == true {
+                key.unicodeScalars.append(part)
+            }
+            if folded.kind == .space, previous.map(isWord) == true { key.append(" ") }
+            previous = scalar
+        }
+        while key.last == " " { key.removeLast() }
+        return key
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { FoldTable.standard.fold(scalar).kind == .digit }
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        let kind = FoldTable.standard.fold(scalar).kind
+        return kind == .digit || kind == .letter
+    }
 }
+
+/// Folds literals through the kernel that folds the text.
+private struct LiteralFolder: ~Copyable {
+    private var kernel: FoldKernel
+
+    init(_ map: ClassMap) { kernel = FoldKernel(map: map) }
+
+    mutating func runs(of literal: String) throws(PatternError.Code) -> [Run] {
+        kernel.buffer.count = 0
+        kernel.removeBreaks()
+        var state = FoldState()
+        let bytes = Array(literal.utf8)
+        kernel.fold(bytes.span, &state, regionStart: 0)
+        guard kernel.breaks.isEmpty else { throw .crossesBreak }
+        let count = kernel.buffer.count
+        guard count > 0 else { throw .foldsToNothing }
+        guard count <= PatternSet.maximumRunCount else { throw .tooLong }
+        return (0..<count).map { kernel.buffer.run(at: $0) }
+    }
+}
+
+extension PatternError.Code: Error {}

@@ -64,7 +64,7 @@ public struct SegmentBatch: Sendable {
     }
 
     /// Adds one segment from its convenient form.
-    public mutating func append(_ segment: Segment) {
+    public mutating func append(_ segment: Segment, at place: SourcePlace = SourcePlace()) {
         var header = Header()
         header.room = store(segment.room.utf8)
         header.session = segment.session.map { store($0.utf8) }
@@ -80,6 +80,9 @@ public struct SegmentBatch: Sendable {
         header.isFinal = segment.isFinal
         header.startMilliseconds = segment.startMilliseconds
         header.endMilliseconds = segment.endMilliseconds
+        header.sourceIndex = place.sourceIndex
+        header.line = place.line
+        header.lineByteOffset = place.byteOffset
         append(header)
     }
 }

@@ -1,0 +1,113 @@
+import GavelDigest
+import GavelLexicon
+
+/// Makes one finding of the matches that overlap: tries the guards, selects, gathers the evidence.
+struct FindingBuilder: ~Copyable {
+    private let plan: ScanPlan
+    private var guards: GuardEvaluator
+
+    init(_ plan: ScanPlan) {
+        self.plan = plan
+        guards = GuardEvaluator(plan)
+    }
+
+    /// Where a stream belongs, by name.
+    struct Identity {
+        var room: String
+        var session: String
+        var merchant: String
+    }
+
+    private struct Candidate {
+        var match: PendingMatch
+        var status: Finding.Status
+        var deciding: String?
+        var outcomes: [Finding.GuardOutcome]
+        var length: Int
+    }
+
+    /// - Parameters:
+    ///   - end: how far the phrase is known; no window reaches beyond it.
+    mutating func finding(
+        of component: Component, in stream: borrowing StreamState, knownUpTo end: Int, identity: Identity
+    ) -> Finding {
+        let tail = stream.tail
+        let candidates = component.matches.map { match -> Candidate in
+            let surroundings = Surroundings(
+                left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
+            let verdict = guards.evaluate(
+                rule: plan.lexicon.rules[match.rule],
+                literal: plan.lexicon.phrases[Int(match.pattern.rawValue)].text, around: surroundings)
+            return Candidate(
+                match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
+                length: TextWindow.contentCount(tail[match.bytes]))
+        }
+        let chosen = candidates.min { isPreferred($0, to: $1) }!
+        let rule = plan.lexicon.rules[chosen.match.rule]
+        let also = Set(candidates.map { plan.lexicon.rules[$0.match.rule].id }).subtracting([rule.id]).sorted()
+        return assemble(chosen, rule: rule, also: also, in: stream, knownUpTo: end, identity: identity)
+    }
+
+    /// The order of selection. Source: `docs/SEMANTICS.md`, findings.
+    private func isPreferred(_ left: Candidate, to right: Candidate) -> Bool {
+        func rank(_ status: Finding.Status) -> Int { Finding.Status.allCases.firstIndex(of: status)! }
+        if left.status != right.status { return rank(left.status) < rank(right.status) }
+        let leftRule = plan.lexicon.rules[left.match.rule]
+        let rightRule = plan.lexicon.rules[right.match.rule]
+        if leftRule.grade != rightRule.grade { return leftRule.grade > rightRule.grade }
+        if left.length != right.length { return left.length > right.length }
+        if left.match.bytes.lowerBound != right.match.bytes.lowerBound {
+            return left.match.bytes.lowerBound < right.match.bytes.lowerBound
+        }
+        if leftRule.id != rightRule.id { return leftRule.id < rightRule.id }
+        return plan.lexicon.phrases[Int(left.match.pattern.rawValue)].text
+            < plan.lexicon.phrases[Int(right.match.pattern.rawValue)].text
+    }
+
+    private func assemble(
+        _ chosen: Candidate, rule: Rule, also: [String], in stream: borrowing StreamState, knownUpTo end: Int,
+        identity: Identity
+    ) -> Finding {
+        let tail = stream.tail
+        let match = chosen.match
+        let pieces = tail.pieces(of: match.bytes)
+        let first = pieces[0]
+        let before = TextWindow.trailing(
+            tail.left(of: match.bytes.lowerBound), contentCount: ScanLimit.contextBeforeCount)
+        let after = TextWindow.leading(
+            tail[match.bytes.upperBound..<end], contentCount: ScanLimit.contextAfterCount)
+        return Finding(
+            id: FindingBuilder.id(
+                identity: identity, speaker: stream.speaker, rule: rule.id, piece: first.piece,
+                scalarOffset: first.scalars.lowerBound),
+            revision: 1, isSettled: true, status: chosen.status, room: identity.room, session: identity.session,
+            merchant: identity.merchant, speaker: stream.speaker, isRoleAssumed: stream.isRoleAssumed,
+            ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: rule.grade,
+            quote: String(decoding: tail[match.bytes], as: UTF8.self),
+            canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
+            via: FoldTrace.via(
+                quote: tail[match.bytes], literalScalars: plan.scalarsOfPhrase[Int(match.pattern.rawValue)],
+                keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated),
+            startMilliseconds: first.piece.startMilliseconds,
+            endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
+            pieces: pieces.map {
+                Finding.Piece(
+                    sequence: $0.piece.sequence, ordinal: $0.piece.ordinal, bytes: $0.bytes, scalars: $0.scalars,
+                    place: $0.piece.place)
+            },
+            contextBefore: String(decoding: before, as: UTF8.self),
+            contextAfter: String(decoding: after, as: UTF8.self),
+            decidingGuard: chosen.deciding, guards: chosen.outcomes, also: also, carried: first.piece.carried)
+    }
+
+    /// 128 bits of SHA-256 over what names a finding for good: nothing that later words can change.
+    static func id(
+        identity: Identity, speaker: String, rule: String, piece: EvidenceTail.Piece, scalarOffset: Int
+    ) -> String {
+        let anchor =
+            piece.sequence.map { "seq:\($0)" } ?? piece.startMilliseconds.map { "start:\($0)" }
+            ?? "ordinal:\(piece.ordinal)"
+        let name = [identity.room, identity.session, speaker, rule, anchor, "\(scalarOffset)"].joined(separator: "\0")
+        return Digest(of: Array(name.utf8)).hexadecimal(byteCount: 16)
+    }
+}

@@ -1,0 +1,51 @@
+import GavelFolding
+
+/// How a quote was seen through: the difference between what was said and the literal that found it.
+enum FoldTrace {
+    /// - Parameters:
+    ///   - quote: the matched text.
+    ///   - literalScalars: the scalars of the literal; what it is written with itself needs no explanation.
+    ///   - keptSpaceCount: runs of spaces that the match counts as a class.
+    static func via(
+        quote: ArraySlice<UInt8>, literalScalars: Set<Unicode.Scalar>, keptSpaceCount: Int, isRepeated: Bool
+    ) -> Finding.Via {
+        var via: Finding.Via = isRepeated ? [.repeat] : []
+        var spaceRunCount = 0
+        var isInSpaceRun = false
+        var index = quote.startIndex
+        var previousKind = ScalarKind.noise
+        while index < quote.endIndex {
+            let (scalar, next) = TextWindow.scalar(in: quote, at: index)
+            let folded = FoldTable.standard.fold(scalar)
+            switch folded.kind {
+            case .noise, .softMark, .hardMark: via.insert(.noise)
+            case .space:
+                if !isInSpaceRun { spaceRunCount += 1 }
+                isInSpaceRun = true
+            case .separator:
+                if !isKept(after: previousKind, in: quote, next: next) { via.insert(.noise) }
+            case .content, .letter, .digit, .percent:
+                isInSpaceRun = false
+                if !literalScalars.contains(scalar) { via.formUnion(reasons(scalar, folded)) }
+            }
+            previousKind = folded.kind
+            index = next
+        }
+        if spaceRunCount > keptSpaceCount { via.insert(.noise) }
+        return via
+    }
+
+    private static func isKept(after previous: ScalarKind, in quote: ArraySlice<UInt8>, next: Int) -> Bool {
+        guard previous == .digit, next < quote.endIndex else { return false }
+        return FoldTable.standard.fold(TextWindow.scalar(in: quote, at: next).0).kind == .digit
+    }
+
+    private static func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
+        var via: Finding.Via = []
+        if folded.reasons.contains(.script) { via.insert(.script) }
+        if folded.reasons.contains(.width) { via.insert(.width) }
+        // Digits have no plain form among 1, 一 and ①: whichever the literal does not use is another form.
+        if folded.reasons.contains(.digit) || folded.kind == .digit { via.insert(.digit) }
+        return via
+    }
+}

@@ -1,0 +1,40 @@
+import GavelLexicon
+import GavelMatching
+
+/// A match that waits until nothing to come can change what is made of it.
+struct PendingMatch: Sendable {
+    var pattern: PatternID
+    var rule: Int
+    /// Bytes of the stream.
+    var bytes: Range<Int>
+    var keptSpaceCount: Int
+    var isRepeated: Bool
+}
+
+/// Matches of one category that overlap, directly or through others: they make one finding.
+struct Component {
+    var matches: [PendingMatch]
+    var bytes: Range<Int>
+
+    /// The components of `matches`, by start, then category.
+    /// - Complexity: O(n log n).
+    static func components(of matches: [PendingMatch], categoryOfRule: [Int]) -> [Component] {
+        let ordered = matches.sorted {
+            (categoryOfRule[$0.rule], $0.bytes.lowerBound, $0.bytes.upperBound, $0.pattern)
+                < (categoryOfRule[$1.rule], $1.bytes.lowerBound, $1.bytes.upperBound, $1.pattern)
+        }
+        var result: [Component] = []
+        for match in ordered {
+            if let last = result.indices.last, match.bytes.lowerBound < result[last].bytes.upperBound,
+                categoryOfRule[result[last].matches[0].rule] == categoryOfRule[match.rule]
+            {
+                result[last].matches.append(match)
+                let end = max(result[last].bytes.upperBound, match.bytes.upperBound)
+                result[last].bytes = result[last].bytes.lowerBound..<end
+            } else {
+                result.append(Component(matches: [match], bytes: match.bytes))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,63 @@
+import GavelLexicon
+import GavelMatching
+
+/// A lexicon with what scanning derives from it once: guards' cues compiled, categories numbered, dates as times.
+/// Immutable, shared by all scanners of a run.
+public struct ScanPlan: Sendable {
+    public let lexicon: Lexicon
+    let guards: CompiledGuards
+    /// Per rule: index into the lexicon's categories.
+    let categoryOfRule: [Int]
+    /// Per rule: the right window that has to be full before a match is settled, in content characters.
+    let rightNeedOfRule: [Int]
+    /// Per rule: the times between which its law holds, in milliseconds since 1970.
+    let validityOfRule: [Range<Int64>?]
+    /// Per phrase: the scalars it is written with.
+    let scalarsOfPhrase: [Set<Unicode.Scalar>]
+
+    public init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        let guards = CompiledGuards(lexicon.guards)
+        self.guards = guards
+        let categoryIndex = Dictionary(uniqueKeysWithValues: lexicon.categories.enumerated().map { ($1.id, $0) })
+        categoryOfRule = lexicon.rules.map { categoryIndex[$0.category] ?? -1 }
+        rightNeedOfRule = lexicon.rules.map { rule in
+            rule.guards.reduce(ScanLimit.contextAfterCount) { max($0, guards.rightReach(of: $1)) }
+        }
+        validityOfRule = lexicon.rules.map { rule in
+            guard rule.since != nil || rule.until != nil else { return nil }
+            let since = rule.since.flatMap(CalendarDay.init) .map(\.startMilliseconds) ?? .min
+            let until = rule.until.flatMap(CalendarDay.init).map { $0.startMilliseconds + 86_400_000 } ?? .max
+            return since..<max(since, until)
+        }
+        scalarsOfPhrase = lexicon.phrases.map { Set($0.text.unicodeScalars) }
+    }
+
+    /// Whether the rule's law is in force for words said at `startMilliseconds`.
+    ///
+    /// Only a start that is a date (2000-01-01 or later) can be outside; a time since the room opened cannot.
+    func isInForce(rule: Int, atMilliseconds startMilliseconds: Int64?) -> Bool {
+        guard let validity = validityOfRule[rule], let start = startMilliseconds,
+            start >= CalendarDay.year2000.startMilliseconds
+        else { return true }
+        return validity.contains(start)
+    }
+}
+
+/// A day in China's time zone, UTC+8, where the law holds.
+struct CalendarDay {
+    let startMilliseconds: Int64
+    static let year2000 = CalendarDay("2000-01-01")!
+
+    /// - Parameter text: `YYYY-MM-DD`.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-").compactMap { Int64($0) }
+        guard parts.count == 3 else { return nil }
+        // Days from 1970 in the proleptic Gregorian calendar, counting years from March.
+        let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+        let monthFromMarch = (parts[1] + 9) % 12
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + parts[2] - 1
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+        startMilliseconds = days * 86_400_000 - 8 * 3_600_000
+    }
+}

@@ -1,0 +1,108 @@
+import GavelMatching
+import GavelTranscript
+
+/// All that is held of one stream between two segments.
+struct StreamState: Sendable {
+    var session: Int
+    var speaker: String
+    var isRoleAssumed = false
+    var fold = FoldState()
+    var tail = EvidenceTail()
+    var pending: [PendingMatch] = []
+    /// Segments so far.
+    var ordinal = 0
+    /// Nil when the last segment gave no time.
+    var lastEndMilliseconds: Int64?
+    var lastStartMilliseconds: Int64?
+    /// Findings that were written and may still be corrected.
+    var written: [WrittenFinding] = []
+    /// Settled findings written since the last segment that can be replaced; nil when the last one cannot.
+    var recorded: [WrittenFinding]?
+    /// Set where the recogniser may still replace the last segment.
+    var revision: RevisionPoint?
+    /// A provisional segment that waits for its final version.
+    var held: HeldSegment?
+    /// Count of segments of the scan at this stream's last use, for eviction.
+    var lastUse = 0
+    /// Whether the stream waits in the scanner's list of streams to look at when the input pauses.
+    var isListedAsUnsettled = false
+    /// When its last segment arrived.
+    var lastArrival: ContinuousClock.Instant?
+    var isEnded = false
+}
+
+/// A finding that was written, and where it stands in the stream.
+struct WrittenFinding: Sendable {
+    var finding: Finding
+    var bytes: Range<Int>
+}
+
+/// A segment kept until its final version comes.
+struct HeldSegment: Sendable {
+    var segment: Segment
+    var place: SourcePlace
+}
+
+/// The stream as it was before its last segment.
+final class RevisionPoint: Sendable {
+    let before: StreamState
+    let sequence: Int64
+    let revision: Int32
+
+    init(before: StreamState, sequence: Int64, revision: Int32) {
+        self.before = before
+        self.sequence = sequence
+        self.revision = revision
+    }
+}
+
+/// One (room, session): the numbering of its segments and the clock.
+struct SessionState: Sendable {
+    var room: Int
+    var name: String
+    var latestStartMilliseconds: Int64?
+    var highestSequence: Int64?
+    /// The last numbers seen, oldest first from ``oldestSeen``.
+    var seen: [SeenSequence] = []
+    var oldestSeen = 0
+    var merchant = ""
+
+    struct SeenSequence: Sendable {
+        var sequence: Int64
+        var revision: Int32
+        var textHash: UInt64
+        var stream: Int
+    }
+
+    func lastSeen(_ sequence: Int64) -> SeenSequence? {
+        seen.filter { $0.sequence == sequence }.max { $0.revision < $1.revision }
+    }
+
+    /// Notes the version of a number that took the place of an earlier one.
+    mutating func replace(_ sequence: Int64, revision: Int32, textHash: UInt64) {
+        for index in seen.indices where seen[index].sequence == sequence {
+            seen[index].revision = revision
+            seen[index].textHash = textHash
+        }
+    }
+
+    mutating func remember(_ entry: SeenSequence) {
+        if seen.count < ScanLimit.rememberedSequences {
+            seen.append(entry)
+        } else {
+            seen[oldestSeen] = entry
+            oldestSeen = (oldestSeen + 1) % ScanLimit.rememberedSequences
+        }
+        highestSequence = max(highestSequence ?? entry.sequence, entry.sequence)
+    }
+}
+
+struct RoomState: Sendable {
+    var name: String
+    /// Number of the session opened last for segments that name none, from 1.
+    var unnamedSessionNumber = 0
+    var unnamedSession: Int?
+    var hasSeller = false
+    var hasViewer = false
+    var place: SourcePlace
+}
