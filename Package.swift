@@ -61,6 +61,8 @@ let package = Package(
             path: "Tests/GavelTestSupport", swiftSettings: strict),
         .testTarget(name: "GavelTranscriptTests", dependencies: ["GavelTranscript"], swiftSettings: strict),
         .testTarget(name: "GavelFoldingTests", dependencies: ["GavelFolding"], swiftSettings: strict),
+        .testTarget(
+            name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -107,14 +107,15 @@ struct ClassMap: Sendable {
             case .softMark: return ScalarCode.softMark
             case .hardMark: return ScalarCode.hardMark
             case .percent: return ScalarCode.percent
-            case .letter:
-                return ScalarCode.firstLetter + UInt16(folded.first.value - UInt32(UInt8(ascii: "a")))
             case .digit:
                 return ScalarCode.firstDigit + UInt16(folded.first.value - UInt32(UInt8(ascii: "0")))
             case .separator:
                 let index = ScalarCode.separators.firstIndex(of: folded.first)
                 return index.map { ScalarCode.firstSeparator + UInt16($0) } ?? ScalarCode.noise
-            case .content:
+            case .letter, .content:
+                if folded.kind == .letter, ("a"..."z").contains(folded.first) {
+                    return ScalarCode.firstLetter + UInt16(folded.first.value - UInt32(UInt8(ascii: "a")))
+                }
                 if ("0"..."9").contains(folded.first) {
                     return ScalarCode.firstDigitClass + UInt16(folded.first.value - UInt32(UInt8(ascii: "0")))
                 }
