@@ -63,6 +63,7 @@ let package = Package(
         .testTarget(name: "GavelFoldingTests", dependencies: ["GavelFolding"], swiftSettings: strict),
         .testTarget(
             name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Gavel: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gavel")
-}

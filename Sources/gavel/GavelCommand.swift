@@ -1,0 +1,20 @@
+import ArgumentParser
+
+@main
+struct GavelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gavel",
+        abstract: "Hears unlawful selling while it is being said. 直播带货话术的广告合规扫描。",
+        discussion: """
+            Transcripts of live rooms go in, one timed segment after another; graded findings with their legal basis \
+            and their evidence come out.
+
+              asr | gavel scan                          # live: findings as NDJSON, as they are said
+              gavel scan room.jsonl                     # a file: findings for people to read
+              gavel lexicon check my-rules/             # are the rules well formed?
+
+            Exit codes: 0 nothing found, 1 a violation was found, 2 an error or an incomplete scan, 64 wrong usage.
+            """,
+        version: VersionText.full,
+        subcommands: [ScanCommand.self, LexiconCommand.self])
+}
