@@ -1,8 +1,8 @@
 /// Emoji and symbols that hosts write, and overlays show, in the place of a word.
 ///
 /// The raw view R sees through them: in `加➕微` the sign is noise. But `薇❤` says 微信 with a heart for its second
-/// syllable, and there the sign is the word. This table only names the words each sign may stand for; alias tables of the lexicon
-/// use it to make patterns of them, and nothing here changes how a scalar folds.
+/// syllable, and there the sign is the word. This table only names the words each sign may stand for; alias tables
+/// of the lexicon use it to make patterns of them, and nothing here changes how a scalar folds.
 ///
 /// A sign that folds to a character already (🉐, ㊙, Ⓜ) is not listed.
 public enum DualEmoji {

@@ -8,13 +8,18 @@ struct FoldTableBuilder {
     private(set) var expansions: [Unicode.Scalar] = []
     /// The shared stretch of each kind met so far.
     private var sharedStretches: [ScalarKind: UInt16] = [:]
+    /// For each block of scalars, whether its stretch is its own.
+    private var isOwn: [Bool]
 
     private static let blockLength = 1 << FoldTable.blockBits
     private static let scalarLimit: UInt32 = 0x110000
 
     /// Starts with every scalar of kind `content` and folding to itself.
     init() {
-        stretches = Array(repeating: 0, count: Int(Self.scalarLimit >> FoldTable.blockBits))
+        let blockCount = Int(Self.scalarLimit >> FoldTable.blockBits)
+        stretches = Array(repeating: 0, count: blockCount)
+        isOwn = Array(repeating: false, count: blockCount)
+        entries.reserveCapacity(blockCount * 16)
         stretches[0] = sharedStretch(of: .content)
     }
 
@@ -27,6 +32,7 @@ struct FoldTableBuilder {
             let blockEnd = UInt32(block + 1) << FoldTable.blockBits
             let end = min(blockEnd, range.upperBound + 1)
             if end - scalar == Self.blockLength {
+                precondition(!isOwn[block], "the ranges of kinds may not overlap")
                 stretches[block] = sharedStretch(of: kind)
             } else {
                 let start = ownStretch(of: block)
@@ -53,22 +59,23 @@ struct FoldTableBuilder {
 
     private mutating func sharedStretch(of kind: ScalarKind) -> UInt16 {
         if let shared = sharedStretches[kind] { return shared }
-        let stretch = appendStretch(Array(repeating: FoldEntry(plain: kind), count: Self.blockLength)[...])
+        let stretch = appendStretch(repeatElement(FoldEntry(plain: kind), count: Self.blockLength))
         sharedStretches[kind] = stretch
         return stretch
     }
 
     /// The place in `entries` where a block's own stretch begins.
     private mutating func ownStretch(of block: Int) -> Int {
-        let stretch = stretches[block]
-        let start = Int(stretch) * Self.blockLength
-        guard sharedStretches.values.contains(stretch) else { return start }
-        stretches[block] = appendStretch(entries[start..<start + Self.blockLength])
+        let start = Int(stretches[block]) * Self.blockLength
+        if isOwn[block] { return start }
+        isOwn[block] = true
+        // An array of its own: a slice would hold on to `entries`, and make the append copy them all.
+        stretches[block] = appendStretch(Array(entries[start..<start + Self.blockLength]))
         return Int(stretches[block]) * Self.blockLength
     }
 
-    private mutating func appendStretch(_ stretch: ArraySlice<FoldEntry>) -> UInt16 {
-        entries += stretch
+    private mutating func appendStretch(_ stretch: some Collection<FoldEntry>) -> UInt16 {
+        entries.append(contentsOf: stretch)
         return UInt16(entries.count / Self.blockLength - 1)
     }
 }

@@ -32,11 +32,11 @@ extension FoldTableBuilder {
         while let range = text.nextRange() {
             let isInStep = text.skip(">")
             precondition(isInStep || text.skip("="), "a folding has its targets after '=' or '>'")
-            var targets = [text.nextNumber()]
-            while text.skip("+") { targets.append(text.nextNumber()) }
+            var targets = [Unicode.Scalar(text.nextNumber())!]
+            while text.skip("+") { targets.append(Unicode.Scalar(text.nextNumber())!) }
             for source in range {
-                let shift = isInStep ? source - range.lowerBound : 0
-                setTarget(of: source, to: targets.map { Unicode.Scalar($0 + shift)! }, reasons: reasons)
+                setTarget(of: source, to: targets, reasons: reasons)
+                if isInStep, source < range.upperBound { targets[0] = Unicode.Scalar(targets[0].value + 1)! }
             }
         }
     }
@@ -57,36 +57,44 @@ extension FoldTableBuilder {
 
 /// A reader of numbers, ranges and signs in the generated text.
 private struct HexadecimalText {
-    private var rest: Substring.UTF8View
+    private let bytes: [UInt8]
+    private var place = 0
 
     init(_ text: String) {
-        rest = text[...].utf8
+        bytes = Array(text.utf8)
     }
 
     /// Steps over a sign, if it comes next.
     mutating func skip(_ sign: Unicode.Scalar) -> Bool {
-        guard let first = rest.first, UInt32(first) == sign.value else { return false }
-        rest.removeFirst()
+        guard place < bytes.count, UInt32(bytes[place]) == sign.value else { return false }
+        place += 1
         return true
     }
 
     /// `A` or `A-B` after any white space; nil at the end of the text.
     mutating func nextRange() -> ClosedRange<UInt32>? {
         while skip(" ") || skip("\n") {}
-        if rest.isEmpty { return nil }
+        if place == bytes.count { return nil }
         let first = nextNumber()
         return skip("-") ? first...nextNumber() : first...first
     }
 
     mutating func nextNumber() -> UInt32 {
         var value: UInt32 = 0
-        var digitCount = 0
-        while let byte = rest.first, let digit = Character(Unicode.Scalar(byte)).hexDigitValue {
-            value = value << 4 | UInt32(digit)
-            digitCount += 1
-            rest.removeFirst()
+        let start = place
+        while place < bytes.count, let digit = Self.digit(bytes[place]) {
+            value = value << 4 | digit
+            place += 1
         }
-        precondition(digitCount > 0, "a hexadecimal number was expected in the fold data")
+        precondition(place > start, "a hexadecimal number was expected in the fold data")
         return value
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+        default: nil
+        }
     }
 }
