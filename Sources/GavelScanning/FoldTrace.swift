@@ -23,7 +23,11 @@ enum FoldTrace {
                 if !isInSpaceRun { spaceRunCount += 1 }
                 isInSpaceRun = true
             case .separator:
-                if !isKept(after: previousKind, in: quote, next: next) { via.insert(.noise) }
+                if !isKept(after: previousKind, in: quote, next: next) {
+                    via.insert(.noise)
+                } else if !literalScalars.contains(scalar) {
+                    via.formUnion(reasons(scalar, folded))
+                }
             case .content, .letter, .digit, .percent:
                 isInSpaceRun = false
                 if !literalScalars.contains(scalar) { via.formUnion(reasons(scalar, folded)) }
