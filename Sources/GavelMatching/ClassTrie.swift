@@ -47,11 +47,11 @@ struct ClassTrie: Sendable {
         placeOutputs(ends, nodeCount: Int(nodeCount))
     }
 
-    static func key(_ node: UInt32, _ symbol: UInt16) -> UInt64 { (UInt64(node) + 1) << 16 | UInt64(symbol) }
+    static func key(_ node: UInt32, _ symbol: UInt16) -> UInt64 { (UInt64(node) &+ 1) &<< 16 | UInt64(symbol) }
 
     static func hash(_ key: UInt64) -> UInt64 {
         let product = key &* 0x9E37_79B9_7F4A_7C15
-        return product ^ (product >> 32)
+        return product ^ (product &>> 32)
     }
 
     /// - Complexity: O(1) expected.
@@ -63,7 +63,7 @@ struct ClassTrie: Sendable {
             let found = keys[Int(slot)]
             if found == key { return values[Int(slot)] }
             if found == 0 { return ClassTrie.none }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
     }
 
@@ -76,7 +76,7 @@ struct ClassTrie: Sendable {
         // The order of insertion decides only where collisions go, never an answer.
         for (key, node) in edges {
             var slot = ClassTrie.hash(key) & mask
-            while keys[Int(slot)] != 0 { slot = (slot + 1) & mask }
+            while keys[Int(slot)] != 0 { slot = (slot &+ 1) & mask }
             keys[Int(slot)] = key
             values[Int(slot)] = node
         }

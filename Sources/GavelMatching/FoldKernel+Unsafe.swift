@@ -43,58 +43,103 @@ struct FoldKernel: ~Copyable {
     /// - Complexity: O(length of `text`).
     mutating func fold(_ text: Span<UInt8>, _ state: inout FoldState, regionStart: Int) {
         self.regionStart = regionStart
+        contentCount = 0
         // A two-byte scalar can expand to three runs, and a mark or space adds one: two a byte is more than enough.
         buffer.reserve(text.count * 2 + 4)
-        contentCount = 0
-        let byteCount = text.count
-        let base = UInt32(truncatingIfNeeded: state.position)
         var memory = state.memory
+        let base = UInt32(truncatingIfNeeded: state.position)
         let basicPlane = map.basicPlane
         unsafe text.withUnsafeBufferPointer { bytes in
             unsafe basicPlane.withUnsafeBufferPointer { plane in
-                var index = 0
-                while index < byteCount {
-                    // SAFETY: `index` is below `byteCount`; valid UTF-8 has its continuation bytes within the text.
-                    let lead = unsafe bytes[index]
-                    let code: UInt16
-                    let length: Int
-                    var scalarValue: UInt32
-                    if lead >= 0xE0, lead < 0xF0 {
-                        unsafe scalarValue =
-                            UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-                            | UInt32(bytes[index + 2] & 0x3F)
-                        // SAFETY: three bytes make at most 0xFFFF, and the plane has 65,536 entries.
-                        code = unsafe plane[Int(scalarValue)]
-                        length = 3
-                    } else if lead < 0x80 {
-                        scalarValue = UInt32(lead)
-                        code = unsafe plane[Int(lead)]
-                        length = 1
-                    } else if lead < 0xE0 {
-                        unsafe scalarValue = UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-                        code = unsafe plane[Int(scalarValue)]
-                        length = 2
-                    } else {
-                        unsafe scalarValue =
-                            UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-                            | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-                        let page = map.pageIndex[Int(scalarValue >> 8) - 256]
-                        code = map.pages[Int(page) << 8 | Int(scalarValue & 255)]
-                        length = 4
-                    }
-                    let start = base &+ UInt32(truncatingIfNeeded: index)
-                    let end = start &+ UInt32(truncatingIfNeeded: length)
-                    if code >= ScalarCode.other {
-                        plain(code, &memory, start: start, end: end)
-                    } else {
-                        special(code, scalarValue, &memory, start: start, end: end)
-                    }
-                    index += length
-                }
+                unsafe fold(bytes, plane: plane, base: base, &memory)
             }
         }
         state.memory = memory
-        state.position += byteCount
+        state.position += text.count
+    }
+
+    /// The loop. Plain characters stay in it, with everything they need in registers; for all others the kernel's and
+    /// the memory's fields are brought up to date, and ``special(_:_:_:start:end:)`` thinks.
+    private mutating func fold(
+        _ bytes: UnsafeBufferPointer<UInt8>, plane: UnsafeBufferPointer<UInt16>, base: UInt32,
+        _ memory: inout FoldMemory
+    ) {
+        // SAFETY: `fold(_:_:regionStart:)` reserved room for whatever the text can make, so the columns do not move.
+        let (symbols, counts) = unsafe (buffer.symbols, buffer.counts)
+        let (starts, ends) = unsafe (buffer.starts, buffer.ends)
+        var runCount = buffer.count
+        var open = openSymbol
+        // Plain characters since the fields were brought up to date.
+        var plainCount = 0
+        var index = 0
+        let byteCount = bytes.count
+        while index < byteCount {
+            // SAFETY: `index` is below `byteCount`; valid UTF-8 has its continuation bytes within the text, and a scalar
+            // of up to three bytes is below 65,536, the size of `plane`.
+            let lead = unsafe bytes[index]
+            let code: UInt16
+            var length = 3
+            var value: UInt32
+            if lead >= 0xE0, lead < 0xF0 {
+                let second = unsafe UInt32(bytes[index &+ 1] & 0x3F)
+                let third = unsafe UInt32(bytes[index &+ 2] & 0x3F)
+                value = UInt32(lead & 0x0F) &<< 12 | second &<< 6 | third
+                code = unsafe plane[Int(value)]
+            } else if lead < 0x80 {
+                value = UInt32(lead)
+                code = unsafe plane[Int(lead)]
+                length = 1
+            } else if lead < 0xE0 {
+                value = unsafe UInt32(lead & 0x1F) &<< 6 | UInt32(bytes[index &+ 1] & 0x3F)
+                code = unsafe plane[Int(value)]
+                length = 2
+            } else {
+                unsafe value = UInt32(lead & 0x07) &<< 18 | UInt32(bytes[index &+ 1] & 0x3F) &<< 12
+                unsafe value |= UInt32(bytes[index &+ 2] & 0x3F) &<< 6 | UInt32(bytes[index &+ 3] & 0x3F)
+                let page = map.pageIndex[Int(value &>> 8) - 256]
+                code = map.pages[Int(page) << 8 | Int(value & 255)]
+                length = 4
+            }
+            let start = base &+ UInt32(truncatingIfNeeded: index)
+            let end = start &+ UInt32(truncatingIfNeeded: length)
+            index &+= length
+            if code >= ScalarCode.other, code != open || code == ScalarCode.other {
+                // SAFETY: `runCount` is below the capacity, as above.
+                unsafe symbols[runCount] = code
+                unsafe counts[runCount] = 1
+                unsafe starts[runCount] = start
+                unsafe ends[runCount] = end
+                runCount &+= 1
+                plainCount &+= 1
+                open = code
+            } else {
+                buffer.count = runCount
+                countPlain(plainCount, &memory)
+                plainCount = 0
+                if code >= ScalarCode.other {
+                    plain(code, &memory, start: start, end: end)
+                } else {
+                    special(code, value, &memory, start: start, end: end)
+                }
+                runCount = buffer.count
+                open = openSymbol
+            }
+        }
+        buffer.count = runCount
+        countPlain(plainCount, &memory)
+    }
+
+    /// The class of the run that is being said; a phrase's end when there is none.
+    private var openSymbol: UInt16 {
+        // SAFETY: the last run of a region that has one.
+        unsafe buffer.count > regionStart ? buffer.symbols[buffer.count - 1] : ScalarCode.breakClass
+    }
+
+    /// What the loop left to be noted of plain characters: they end every word, space and separator.
+    private mutating func countPlain(_ count: Int, _ memory: inout FoldMemory) {
+        guard count > 0 else { return }
+        contentCount += count
+        memory = FoldMemory(contentSinceMark: UInt8(min(4, Int(memory.contentSinceMark) + count)))
     }
 
     // MARK: Content
@@ -123,7 +168,8 @@ struct FoldKernel: ~Copyable {
 
     /// Adds one class: to the open run, or as a new one.
     @inline(__always)
-    private mutating func emit(_ symbol: UInt16, exact: UInt16, _ memory: inout FoldMemory, start: UInt32, end: UInt32) {
+    private mutating func emit(_ symbol: UInt16, exact: UInt16, _ memory: inout FoldMemory, start: UInt32, end: UInt32)
+    {
         let last = buffer.count - 1
         // SAFETY: `last` is a run of this region, and `fold` reserved room for whatever its text can make.
         if last >= regionStart, unsafe buffer.symbols[last] == symbol, symbol != ScalarCode.other {

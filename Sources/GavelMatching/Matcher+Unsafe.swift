@@ -71,18 +71,21 @@ public struct Matcher: ~Copyable {
         }
         return MatchRegion(
             bytes: start..<stream.position, breaks: breaks, liveStart: stream.liveStart,
-            contentCount: kernel.contentCount, runs: first..<last + 1, firstOpen: firstOpen, verifyEnd: last, position: stream.position)
+            contentCount: kernel.contentCount, runs: first..<last + 1, firstOpen: firstOpen, verifyEnd: last,
+            position: stream.position)
     }
 
     /// The earliest run from which the text up to the end is the beginning, or the whole, of some pattern.
     private func firstLiveRun(from first: Int, through last: Int) -> Int {
         guard last >= first else { return last + 1 }
         var index = max(first, last + 1 - patterns.longestRunCount)
-        while index <= last {
-            if isLive(from: index, through: last) { return index }
-            index += 1
+        while index < last {
+            // SAFETY: `index` and the one after it are runs in use.
+            let (this, next) = unsafe (kernel.buffer.symbols[index], kernel.buffer.symbols[index &+ 1])
+            if patterns.filter.mayStart(this, next), isLive(from: index, through: last) { return index }
+            index &+= 1
         }
-        return last + 1
+        return isLive(from: last, through: last) ? last : last + 1
     }
 
     private func isLive(from first: Int, through last: Int) -> Bool {
@@ -127,6 +130,7 @@ public struct Matcher: ~Copyable {
             candidates.append(contentsOf: repeatElement(0, count: count * 2 + 64 - candidates.count))
         }
         let hasSingles = !filter.singles.isEmpty
+        let (pairShift, tripleShift) = (filter.pairShift, filter.tripleShift)
         let first = region.runs.lowerBound
         let pairBits = filter.pairBits.span
         let tripleBits = filter.tripleBits.span
@@ -143,13 +147,13 @@ public struct Matcher: ~Copyable {
             // (``RunFilter``); the output has room for one candidate a run, ensured above; a symbol is below the class
             // count, which is the size of `singles`.
             let symbol = unsafe symbols[index]
-            let pair = RunFilter.pairHash(previous, symbol) >> filter.pairShift
-            let triple = RunFilter.tripleHash(before, previous, symbol) >> filter.tripleShift
-            var hit = unsafe (pairBits[unchecked: Int(pair >> 6)] >> (pair & 63)) & 1
-            unsafe hit |= (tripleBits[unchecked: Int(triple >> 6)] >> (triple & 63)) & 1
+            let pair = RunFilter.pairHash(previous, symbol) &>> pairShift
+            let triple = RunFilter.tripleHash(before, previous, symbol) &>> tripleShift
+            var hit = unsafe (pairBits[unchecked: Int(pair &>> 6)] &>> (pair & 63)) & 1
+            unsafe hit |= (tripleBits[unchecked: Int(triple &>> 6)] &>> (triple & 63)) & 1
             if hasSingles { unsafe hit |= UInt64(singles[unchecked: Int(symbol)]) }
             unsafe output[unchecked: found] = Int32(truncatingIfNeeded: index)
-            found += Int(hit)
+            found &+= Int(hit)
             before = previous
             previous = symbol
         }

@@ -8,6 +8,9 @@ struct RunFilter: Sendable {
     private(set) var tripleBits: [UInt64]
     /// 1 for a class that is a whole pattern; empty when there is none.
     private(set) var singles: [UInt8] = []
+    /// First two runs of every pattern that has two: could a pattern begin here?
+    private(set) var startBits: [UInt64]
+    let startShift: UInt64
     /// 64 less the number of bits of an index into the table.
     let pairShift: UInt64
     let tripleShift: UInt64
@@ -17,10 +20,13 @@ struct RunFilter: Sendable {
         let triples = words.lazy.filter { $0.count > 2 }.count
         pairShift = RunFilter.shift(for: pairs)
         tripleShift = RunFilter.shift(for: triples)
+        startShift = RunFilter.shift(for: pairs + triples)
+        startBits = Array(repeating: 0, count: 1 << (64 - Int(startShift) - 6))
         pairBits = Array(repeating: 0, count: 1 << (64 - Int(pairShift) - 6))
         tripleBits = Array(repeating: 0, count: 1 << (64 - Int(tripleShift) - 6))
         for word in words {
             let last = word.count - 1
+            if last > 0 { RunFilter.set(RunFilter.pairHash(word[0], word[1]) >> startShift, in: &startBits) }
             switch word.count {
             case 1:
                 if singles.isEmpty { singles = Array(repeating: 0, count: classCount) }
@@ -34,12 +40,18 @@ struct RunFilter: Sendable {
         }
     }
 
+    /// Whether some pattern may begin with these two classes.
+    func mayStart(_ first: UInt16, _ second: UInt16) -> Bool {
+        let index = RunFilter.pairHash(first, second) &>> startShift
+        return startBits[Int(index &>> 6)] &>> (index & 63) & 1 != 0
+    }
+
     static func pairHash(_ first: UInt16, _ second: UInt16) -> UInt64 {
-        (UInt64(first) << 16 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+        (UInt64(first) &<< 16 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     static func tripleHash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> UInt64 {
-        (UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
+        (UInt64(first) &<< 32 | UInt64(second) &<< 16 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// About 32 bits a pattern, between 512 bytes and 1 MiB: small sets stay in the first cache.

@@ -10,7 +10,9 @@ struct MessageWriter {
     func issue(_ issue: Issue, source: String, isLast: Bool) {
         var line = "gavel: \(SafeText.terminal(source))"
         if issue.place.line > 0 { line += ":\(issue.place.line)" }
-        if issue.place.byteOffset > 0 { line += language == .zh ? "（字节 \(issue.place.byteOffset)）" : " (byte \(issue.place.byteOffset))" }
+        if issue.place.byteOffset > 0 {
+            line += language == .zh ? "（字节 \(issue.place.byteOffset)）" : " (byte \(issue.place.byteOffset))"
+        }
         line += ": \(issue.code.rawValue)"
         if !issue.detail.isEmpty { line += ": \(SafeText.terminal(issue.detail))" }
         if isLast { line += language == .zh ? "（同类问题此后只计数）" : " (further ones are only counted)" }

@@ -26,7 +26,9 @@ struct ProgressLine {
         nextTime = .now + .milliseconds(200)
         let megabytes = (done - doneBefore) / 1_000_000
         let share = total.map { " / \($0 / 1_000_000) MB (\((done - doneBefore) * 100 / max($0, 1)) %)" } ?? " MB"
-        let words = language == .zh ? "已扫描 \(megabytes)\(share)，\(findings) 条" : "scanned \(megabytes)\(share), \(findings) findings"
+        let words =
+            language == .zh
+            ? "已扫描 \(megabytes)\(share)，\(findings) 条" : "scanned \(megabytes)\(share), \(findings) findings"
         show("\r\u{1B}[K" + words)
         isShown = true
     }

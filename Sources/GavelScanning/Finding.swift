@@ -96,7 +96,8 @@ public struct Finding: Sendable {
 
     public init(
         id: String, revision: Int, isSettled: Bool, status: Status, room: String, session: String, merchant: String,
-        speaker: String, isRoleAssumed: Bool, ruleIndex: Int, rule: String, category: String, grade: Grade, quote: String,
+        speaker: String, isRoleAssumed: Bool, ruleIndex: Int, rule: String, category: String, grade: Grade,
+        quote: String,
         canonical: String, via: Via, startMilliseconds: Int64?, endMilliseconds: Int64?, pieces: [Piece],
         contextBefore: String, contextAfter: String, decidingGuard: String?, guards: [GuardOutcome], also: [String],
         carried: String

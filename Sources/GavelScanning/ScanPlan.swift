@@ -26,7 +26,7 @@ public struct ScanPlan: Sendable {
         }
         validityOfRule = lexicon.rules.map { rule in
             guard rule.since != nil || rule.until != nil else { return nil }
-            let since = rule.since.flatMap(CalendarDay.init) .map(\.startMilliseconds) ?? .min
+            let since = rule.since.flatMap(CalendarDay.init).map(\.startMilliseconds) ?? .min
             let until = rule.until.flatMap(CalendarDay.init).map { $0.startMilliseconds + 86_400_000 } ?? .max
             return since..<max(since, until)
         }

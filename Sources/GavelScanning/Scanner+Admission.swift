@@ -42,7 +42,8 @@ extension Scanner {
     private func room(of header: SegmentBatch.Header, in batch: SegmentBatch) -> Int {
         let (number, isNew) = roomTable.number(of: batch.bytes[header.room], under: 0)
         if isNew {
-            rooms.append(RoomState(name: String(decoding: batch.bytes[header.room], as: UTF8.self), place: header.place))
+            rooms.append(
+                RoomState(name: String(decoding: batch.bytes[header.room], as: UTF8.self), place: header.place))
             statistics.rooms += 1
         }
         return number
@@ -106,7 +107,8 @@ extension Scanner {
             } else if seen.textHash == textHash {
                 report(.duplicateSegment, at: header, detail: "seq \(sequence)")
             } else {
-                report(.sequenceConflict, at: header, detail: "seq \(sequence) rev \(header.revision) with another text")
+                report(
+                    .sequenceConflict, at: header, detail: "seq \(sequence) rev \(header.revision) with another text")
             }
             return false
         }

@@ -29,7 +29,8 @@ extension Scanner {
         // What was written stands until the new words confirm, correct or withdraw it.
         var restored = point.before
         let known = current.written + (current.recorded ?? [])
-        restored.written = known + restored.written.filter { old in !known.contains { $0.finding.id == old.finding.id } }
+        restored.written =
+            known + restored.written.filter { old in !known.contains { $0.finding.id == old.finding.id } }
         restored.lastUse = current.lastUse
         restored.lastArrival = current.lastArrival
         restored.isListedAsUnsettled = current.isListedAsUnsettled

@@ -24,9 +24,10 @@ extension Scanner {
         var waiting = streams[index].pending
         var next = matches.lowerBound
         for phraseBreak in region.breaks {
-            let upper = matches[next...].firstIndex {
-                matcher.matches[$0].bytes.upperBound > phraseBreak.start
-            } ?? matches.upperBound
+            let upper =
+                matches[next...].firstIndex {
+                    matcher.matches[$0].bytes.upperBound > phraseBreak.start
+                } ?? matches.upperBound
             collect(next..<upper, into: &waiting, startMilliseconds: start)
             next = upper
             settle(waiting, in: index, knownUpTo: phraseBreak.start)
@@ -113,7 +114,8 @@ extension Scanner {
 
     func identity(of stream: Int) -> FindingBuilder.Identity {
         let session = sessions[streams[stream].session]
-        return FindingBuilder.Identity(room: rooms[session.room].name, session: session.name, merchant: session.merchant)
+        return FindingBuilder.Identity(
+            room: rooms[session.room].name, session: session.name, merchant: session.merchant)
     }
 
     // MARK: Writing

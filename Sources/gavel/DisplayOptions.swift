@@ -7,10 +7,12 @@ struct DisplayOptions: ParsableArguments {
     enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
     enum Language: String, ExpressibleByArgument, CaseIterable { case auto, zh, en }
 
-    @Option(help: ArgumentHelp("Colour: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
+    @Option(
+        help: ArgumentHelp("Colour: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
     var color: Colour = .auto
 
-    @Option(help: ArgumentHelp("Language of messages: auto (from LC_ALL, LC_MESSAGES, LANG), zh, en.", valueName: "lang"))
+    @Option(
+        help: ArgumentHelp("Language of messages: auto (from LC_ALL, LC_MESSAGES, LANG), zh, en.", valueName: "lang"))
     var lang: Language = .auto
 
     /// Nil: as the terminal is.
