@@ -29,8 +29,8 @@ extension TextReport {
             let isPartial = !summary.isComplete
             line.append(
                 isPartial
-                    ? say("已扫描的部分没有查出问题用语。", "nothing found in what was scanned.")
-                    : say("没有查出问题用语。", "nothing found."), isPartial ? .heading : .good)
+                    ? say("已扫描的部分没有查出问题用语。", "Nothing found in what was scanned.")
+                    : say("没有查出问题用语。", "Nothing found."), isPartial ? .heading : .good)
             return line
         }
         let open = Count.text(counts.open)
@@ -39,7 +39,8 @@ extension TextReport {
         line.append(
             say(
                 "查出 \(open) 处：广告中不得使用的 \(violations) 处，须有依据的 \(proof) 处。",
-                "\(Count.of(counts.open, "finding")): \(violations) not allowed in advertising, \(proof) in need of proof."
+                "\(Count.of(counts.open, "finding")): \(violations) not allowed in advertising, "
+                    + "\(proof) in need of proof."
             ), .heading)
         return line
     }

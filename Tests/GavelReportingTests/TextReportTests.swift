@@ -164,7 +164,7 @@ import Testing
         #expect(
             Fixtures.text(summary, ReportOptions(language: .en, width: 100)) == """
                 ────────────────────
-                nothing found.
+                Nothing found.
                 Scanned 1 segment (1 of sellers, 0 of viewers), 4 characters, in 1 room and 1 stream.
                 lexicon 0f0f0f0f0f0f · law as of 2026-10 · gavel 0.1.0
 
@@ -175,6 +175,6 @@ import Testing
         var summary = Fixtures.fullSummary
         summary.findings = FindingCounts()
         #expect(Fixtures.text(summary).contains("已扫描的部分没有查出问题用语。"))
-        #expect(Fixtures.text(summary, ReportOptions(language: .en)).contains("nothing found in what was scanned."))
+        #expect(Fixtures.text(summary, ReportOptions(language: .en)).contains("Nothing found in what was scanned."))
     }
 }
