@@ -64,6 +64,7 @@ let package = Package(
         .testTarget(
             name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
