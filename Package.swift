@@ -65,6 +65,7 @@ let package = Package(
             name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
+        .testTarget(name: "GavelOracleTests", dependencies: ["GavelTestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,83 @@
+import GavelLexicon
+import GavelScanning
+
+/// The context tests around one match. Source: `docs/SEMANTICS.md`, section 5.
+struct OracleGuards {
+    /// Most bytes of text that a left window, or the context before, looks back on.
+    static let longestLookBackBytes = 192
+    static let clauseWords = ["但是", "但", "不过", "然后", "所以", "因为"].map { OracleFolding.runs(ofLiteral: $0) ?? [] }
+
+    let lexicon: Lexicon
+    let text: FoldedText
+    let match: OracleMatch
+    var phrase: TextPhrase { text.phrases[match.phraseIndex] }
+
+    /// Every guard of `rule`, in its order, and the status that they leave the match with.
+    func judge(_ rule: Rule) -> (status: Finding.Status, deciding: String?, outcomes: [Finding.GuardOutcome]) {
+        let outcomes = rule.guards.map { index in
+            Finding.GuardOutcome(id: lexicon.guards[index].id, result: outcome(of: index))
+        }
+        for (effect, status) in [(Guard.Effect.exempt, Finding.Status.exempt), (.needsProof, .needsProof)] {
+            for (index, outcome) in zip(rule.guards, outcomes)
+            where outcome.result == .holds && lexicon.guards[index].effect == effect {
+                return (status, outcome.id, outcomes)
+            }
+        }
+        return (.violation, nil, outcomes)
+    }
+
+    /// - Parameter path: guards under trial, so that a circle of cancelling ends.
+    private func outcome(of index: Int, path: Set<Int> = []) -> Finding.GuardOutcome.Result {
+        let tested = lexicon.guards[index]
+        if isImmune(to: tested) { return .immune }
+        guard findsCue(of: tested) else { return .fails }
+        let cancellers = tested.cancelledBy.filter { !path.contains($0) && $0 != index }
+        return cancellers.contains { outcome(of: $0, path: path.union([index])) == .holds } ? .cancelled : .holds
+    }
+
+    private func isImmune(to tested: Guard) -> Bool {
+        let pattern = OracleFolding.runs(ofLiteral: lexicon.phrases[match.patternIndex].text) ?? []
+        return tested.immune.contains { character in
+            guard let runs = OracleFolding.runs(ofLiteral: character) else { return false }
+            return !OracleMatching.occurrences(of: runs, in: pattern, hasEdges: false).isEmpty
+        }
+    }
+
+    private func findsCue(of tested: Guard) -> Bool {
+        tested.left.contains { group in
+            finds(group, of: tested, in: leftWindow(within: group.within, scope: tested.scope)) { $0.upperBound == $1 }
+        }
+            || tested.right.contains { group in
+                finds(group, of: tested, in: rightWindow(within: group.within, scope: tested.scope)) { range, _ in
+                    range.lowerBound == 0
+                }
+            }
+    }
+
+    /// - Parameter touches: whether the runs of a cue, among so many runs, adjoin the match.
+    private func finds(
+        _ group: Guard.CueGroup, of tested: Guard, in window: Range<Int>, touches: (Range<Int>, Int) -> Bool
+    ) -> Bool {
+        let runs = phrase.runs(in: window)
+        return group.cues.contains { cue in
+            OracleMatching.occurrences(of: OracleFolding.runs(ofLiteral: cue) ?? [], in: runs, hasEdges: false)
+                .contains { range in
+                    (!group.isTouching || touches(range, runs.count))
+                        && (tested.after.isEmpty || follows(range, tested, in: runs))
+                }
+        }
+    }
+
+    /// Whether the cue at `range` stands behind one of the guard's words, near enough, in the same window.
+    private func follows(_ range: Range<Int>, _ tested: Guard, in runs: [ClassRun]) -> Bool {
+        let cueStart = runs[range.lowerBound].firstScalarIndex
+        return tested.after.contains { word in
+            OracleMatching.occurrences(of: OracleFolding.runs(ofLiteral: word) ?? [], in: runs, hasEdges: false)
+                .contains { found in
+                    guard found.upperBound <= range.lowerBound else { return false }
+                    let wordEnd = runs[found.upperBound - 1].lastScalarIndex + 1
+                    return wordEnd <= cueStart && text.contentCount(wordEnd..<cueStart) <= tested.gap
+                }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import GavelLexicon
+public import GavelScanning
+public import GavelTranscript
+
+/// What the oracle says of an input.
+public struct OracleResult: Sendable {
+    /// The findings as they stand in the end, ordered by room, session, speaker, first segment, byte and rule. Their
+    /// `revision` is 1 and their places are empty: an oracle that sees all at once knows neither.
+    public var findings: [Finding]
+    /// Those of the transcript in input order, then `room-without-seller`, then `limit-run` by stream.
+    public var issues: [OracleIssue]
+    /// For a finding (by id) whose end is estimated: every end that the time of writing allows.
+    public var estimatedEnds: [String: Set<Int64>]
+}
+
+/// The scanner as `docs/SEMANTICS.md` means it: the whole input at once, in memory, slow and obvious.
+///
+/// Not for use outside tests: its cost grows with text length × patterns, and worse within a phrase.
+public struct OracleScanner {
+    public struct Options: Sendable {
+        /// A pause over this ends the phrase.
+        public var gapMilliseconds: Int64
+        public init(gapMilliseconds: Int64 = 3_000) { self.gapMilliseconds = gapMilliseconds }
+    }
+
+    public let lexicon: Lexicon
+    public let options: Options
+    private let patterns: [[ClassRun]?]
+
+    public init(lexicon: Lexicon, options: Options = Options()) {
+        self.lexicon = lexicon
+        self.options = options
+        patterns = lexicon.phrases.map { OracleFolding.runs(ofLiteral: $0.text) }
+    }
+
+    /// Scans an input to its end.
+    public func scan(_ segments: [Segment]) -> OracleResult {
+        let transcript = OracleTranscript(segments)
+        var result = OracleResult(findings: [], issues: transcript.issues, estimatedEnds: [:])
+        for stream in transcript.streams {
+            let reading = OracleStream(stream, gapMilliseconds: options.gapMilliseconds)
+            for index in reading.text.limitBreaks {
+                let place = stream.segments[reading.text.scalars[index].segmentIndex]
+                result.issues.append(OracleIssue(.limitRun, at: place.inputIndex))
+            }
+            for chosen in select(judge(passed(in: reading.text), in: reading.text)) {
+                let finding = finding(chosen, in: reading)
+                result.findings.append(finding)
+                let last = finding.pieces[finding.pieces.count - 1].ordinal
+                if let ends = reading.estimatedEnds(of: last) {
+                    result.estimatedEnds[finding.id, default: []].formUnion(ends)
+                }
+            }
+        }
+        result.findings.sort(by: Finding.precedesInOracle)
+        return result
+    }
+
+    /// The matches of rules that no pass phrase covers.
+    private func passed(in text: FoldedText) -> [OracleMatch] {
+        let matches = OracleMatching.matches(of: patterns, in: text)
+        return matches.filter { match in
+            guard case .match(let rule) = lexicon.phrases[match.patternIndex].use else { return false }
+            return !matches.contains { other in
+                guard case .pass(let rules) = lexicon.phrases[other.patternIndex].use else { return false }
+                return rules.contains(rule) && other.scalars.lowerBound <= match.scalars.lowerBound
+                    && match.scalars.upperBound <= other.scalars.upperBound
+            }
+        }
+    }
+
+    private func judge(_ matches: [OracleMatch], in text: FoldedText) -> [JudgedMatch] {
+        matches.map { match in
+            guard case .match(let rule) = lexicon.phrases[match.patternIndex].use else {
+                preconditionFailure("only matches of rules are judged")
+            }
+            let verdict = OracleGuards(lexicon: lexicon, text: text, match: match).judge(lexicon.rules[rule])
+            return JudgedMatch(
+                match: match, ruleIndex: rule, rule: lexicon.rules[rule],
+                pattern: lexicon.phrases[match.patternIndex].text, contentCount: text.contentCount(match.scalars),
+                status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes)
+        }
+    }
+}
