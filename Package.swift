@@ -11,7 +11,6 @@ let package = Package(
     name: "gavel",
     products: [
         .library(name: "Gavel", targets: ["Gavel"]),
-        .executable(name: "gavel", targets: ["gavel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -45,17 +44,7 @@ let package = Package(
         .target(
             name: "GavelReporting", dependencies: ["GavelScanning", "GavelDiagnostics"],
             swiftSettings: strict),
-        .target(
-            name: "GavelPipeline", dependencies: ["GavelIngest", "GavelReporting", "GavelScanning"],
-            swiftSettings: strict),
         .target(name: "Gavel", dependencies: ["GavelScanning"], swiftSettings: strict),
-        .executableTarget(
-            name: "gavel",
-            dependencies: [
-                "Gavel", "GavelPipeline",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
         .target(
             name: "GavelTestSupport", dependencies: ["GavelScanning"],
             path: "Tests/GavelTestSupport", swiftSettings: strict),

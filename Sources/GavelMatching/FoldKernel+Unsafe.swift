@@ -264,7 +264,9 @@ struct FoldKernel: ~Copyable {
     private mutating func expand(_ scalarValue: UInt32, _ memory: inout FoldMemory, start: UInt32, end: UInt32) {
         let contentBefore = memory.contentSinceMark
         let countBefore = contentCount
-        for folded in FoldTable.standard.fold(Unicode.Scalar(scalarValue)!).scalars {
+        let wordBefore = memory.isSpacePending ? 0 : memory.wordLength
+        let whole = FoldTable.standard.fold(Unicode.Scalar(scalarValue)!)
+        for folded in whole.scalars {
             let symbol = map.classOf(folded: folded)
             if ("0"..."9").contains(folded) {
                 digit(symbol, &memory, start: start, end: end)
@@ -276,6 +278,8 @@ struct FoldKernel: ~Copyable {
         }
         memory.contentSinceMark = min(contentBefore + 1, 4)
         contentCount = countBefore + 1
+        let isWordCharacter = whole.kind == .letter || whole.kind == .digit
+        memory.wordLength = isWordCharacter ? min(wordBefore + 1, 2) : 0
     }
 
     // MARK: What is not content

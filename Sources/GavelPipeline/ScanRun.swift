@@ -36,7 +36,7 @@ public final class ScanRun {
         self.configuration = configuration
         self.lexicon = lexicon
         names = configuration.inputs.isEmpty ? ["-"] : configuration.inputs
-        scanner = Scanner(lexicon: lexicon, options: configuration.scan)
+        scanner = TranscriptScanner(lexicon: lexicon, options: configuration.scan)
         messages = MessageWriter(language: configuration.language)
         summary = RunSummary(
             lexiconDigest: lexicon.digest, lawDate: lexicon.lawDate, version: configuration.version,
@@ -146,7 +146,7 @@ public final class ScanRun {
     }
 
     /// Counts and writes what the scanner brought to light.
-    private func take(_ output: Scanner.Output) throws(Descriptor.Failure) {
+    private func take(_ output: TranscriptScanner.Output) throws(Descriptor.Failure) {
         record(output.issues)
         for finding in output.findings {
             summary.findings.record(finding)

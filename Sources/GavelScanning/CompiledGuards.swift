@@ -16,7 +16,7 @@ struct CompiledGuards: Sendable {
         var right: [Group]
         var after: Set<PatternID>
         var gap: Int
-        var immune: [String]
+        var immune: Set<PatternID>
         var cancelledBy: [Int]
     }
 
@@ -45,7 +45,7 @@ struct CompiledGuards: Sendable {
             Compiled(
                 effect: guardRule.effect, scope: guardRule.scope, left: guardRule.left.map(group),
                 right: guardRule.right.map(group), after: Set(guardRule.after.map(number)), gap: guardRule.gap,
-                immune: guardRule.immune, cancelledBy: guardRule.cancelledBy)
+                immune: Set(guardRule.immune.map(number)), cancelledBy: guardRule.cancelledBy)
         }
         do {
             cues = try PatternSet(literals, edges: .ignored)

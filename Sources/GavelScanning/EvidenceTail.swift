@@ -10,6 +10,8 @@ struct EvidenceTail: Sendable {
         /// Place of the segment in its stream, from 0.
         var ordinal: Int
         var startMilliseconds: Int64?
+        /// Segments of the stream directly before this one with the same start.
+        var sameStart: Int
         var endMilliseconds: Int64?
         var isEndEstimated: Bool
         var place: SourcePlace

@@ -60,8 +60,11 @@ struct FindingBuilder: ~Copyable {
             return left.match.bytes.lowerBound < right.match.bytes.lowerBound
         }
         if leftRule.id != rightRule.id { return leftRule.id < rightRule.id }
-        return plan.lexicon.phrases[Int(left.match.pattern.rawValue)].text
-            < plan.lexicon.phrases[Int(right.match.pattern.rawValue)].text
+        let (leftText, rightText) = (
+            plan.lexicon.phrases[Int(left.match.pattern.rawValue)].text,
+            plan.lexicon.phrases[Int(right.match.pattern.rawValue)].text
+        )
+        return leftText.utf8.lexicographicallyPrecedes(rightText.utf8)
     }
 
     private func assemble(
@@ -105,7 +108,8 @@ struct FindingBuilder: ~Copyable {
         identity: Identity, speaker: String, rule: String, piece: EvidenceTail.Piece, scalarOffset: Int
     ) -> String {
         let anchor =
-            piece.sequence.map { "seq:\($0)" } ?? piece.startMilliseconds.map { "start:\($0)" }
+            piece.sequence.map { "seq:\($0)" }
+            ?? piece.startMilliseconds.map { piece.sameStart == 0 ? "start:\($0)" : "start:\($0)/\(piece.sameStart)" }
             ?? "ordinal:\(piece.ordinal)"
         let name = [identity.room, identity.session, speaker, rule, anchor, "\(scalarOffset)"].joined(separator: "\0")
         return Digest(of: Array(name.utf8)).hexadecimal(byteCount: 16)

@@ -27,6 +27,8 @@ struct GuardEvaluator: ~Copyable {
     private let plan: ScanPlan
     private var matcher: Matcher
     private var windows: [WindowKey: Window] = [:]
+    /// Cues and immune words in the literal that matched.
+    private var cuesInLiteral: Set<PatternID> = []
 
     init(_ plan: ScanPlan) {
         self.plan = plan
@@ -38,11 +40,13 @@ struct GuardEvaluator: ~Copyable {
         rule: Rule, literal: String, around surroundings: Surroundings
     ) -> (status: Finding.Status, deciding: String?, outcomes: [Finding.GuardOutcome]) {
         windows.removeAll(keepingCapacity: true)
+        let literalBytes = Array(literal.utf8)
+        cuesInLiteral = Set(cues(in: literalBytes[...]).map(\.pattern))
         var outcomes: [Finding.GuardOutcome] = []
         var exempting: String?
         var asking: String?
         for index in rule.guards {
-            let result = outcome(of: index, literal: literal, around: surroundings)
+            let result = outcome(of: index, around: surroundings)
             let id = plan.lexicon.guards[index].id
             outcomes.append(Finding.GuardOutcome(id: id, result: result))
             guard result == .holds else { continue }
@@ -57,14 +61,16 @@ struct GuardEvaluator: ~Copyable {
         return (.violation, nil, outcomes)
     }
 
+    /// - Parameter path: guards under trial, so that a circle of cancelling ends.
     private mutating func outcome(
-        of index: Int, literal: String, around surroundings: Surroundings
+        of index: Int, around surroundings: Surroundings, path: Set<Int> = []
     ) -> Finding.GuardOutcome.Result {
         let compiled = plan.guards.guards[index]
-        if compiled.immune.contains(where: { literal.contains($0) }) { return .immune }
+        if !compiled.immune.isDisjoint(with: cuesInLiteral) { return .immune }
         guard holds(compiled, around: surroundings) else { return .fails }
-        for canceller in compiled.cancelledBy where holds(plan.guards.guards[canceller], around: surroundings) {
-            return .cancelled
+        let path = path.union([index])
+        for canceller in compiled.cancelledBy where !path.contains(canceller) {
+            if outcome(of: canceller, around: surroundings, path: path) == .holds { return .cancelled }
         }
         return .holds
     }

@@ -14,6 +14,8 @@ struct StreamState: Sendable {
     /// Nil when the last segment gave no time.
     var lastEndMilliseconds: Int64?
     var lastStartMilliseconds: Int64?
+    /// Earlier segments that directly precede the last one and have its start.
+    var sameStartCount = 0
     /// Findings that were written and may still be corrected.
     var written: [WrittenFinding] = []
     /// Settled findings written since the last segment that can be replaced; nil when the last one cannot.
@@ -47,12 +49,10 @@ struct HeldSegment: Sendable {
 final class RevisionPoint: Sendable {
     let before: StreamState
     let sequence: Int64
-    let revision: Int32
 
-    init(before: StreamState, sequence: Int64, revision: Int32) {
+    init(before: StreamState, sequence: Int64) {
         self.before = before
         self.sequence = sequence
-        self.revision = revision
     }
 }
 
@@ -71,7 +71,6 @@ struct SessionState: Sendable {
         var sequence: Int64
         var revision: Int32
         var textHash: UInt64
-        var stream: Int
     }
 
     func lastSeen(_ sequence: Int64) -> SeenSequence? {

@@ -49,8 +49,8 @@ public enum FindingComparison {
     ///
     /// Revisions and places in the input are left out, and so is an estimated end that the oracle allows.
     public static func differences(written: [Finding], oracle: OracleResult) -> [String] {
-        let found = standing(written).map { line($0, oracle) }
-        let expected = oracle.findings.map { line($0, oracle) }
+        let found = standing(written).map { line($0, oracle) }.sorted()
+        let expected = oracle.findings.map { line($0, oracle) }.sorted()
         return found.difference(from: expected).map { change in
             switch change {
             case .insert(_, let line, _): "only found:    \(line)"

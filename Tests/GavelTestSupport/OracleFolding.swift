@@ -9,9 +9,15 @@ public enum OracleFolding {
 
     /// Folds a stream's text and splits it into phrases.
     ///
-    /// - Parameter breaksBefore: scalars before which a pause lies.
-    public static func fold(_ scalars: [StreamScalar], breaksBefore: Set<Int> = []) -> FoldedText {
-        var splitter = PhraseSplitter(folded: scalars.map { FoldTable.standard.fold($0.scalar) }, breaks: breaksBefore)
+    /// - Parameters:
+    ///   - breaksBefore: scalars before which a pause lies.
+    ///   - known: folded scalars that some pattern holds: only their runs, and those of letters, digits and percent, have
+    ///     a limit.
+    public static func fold(
+        _ scalars: [StreamScalar], breaksBefore: Set<Int> = [], known: Set<Unicode.Scalar> = []
+    ) -> FoldedText {
+        var splitter = PhraseSplitter(
+            folded: scalars.map { FoldTable.standard.fold($0.scalar) }, breaks: breaksBefore, known: known)
         splitter.run()
         return FoldedText(
             scalars: scalars, folded: splitter.folded, appearances: splitter.appearances, phrases: splitter.phrases,
@@ -29,6 +35,11 @@ public enum OracleFolding {
     /// Content characters of a text; no context changes them.
     public static func contentCount(of text: String) -> Int {
         text.unicodeScalars.count { FoldTable.standard.fold($0).kind.isContent }
+    }
+
+    /// The folded scalars that a lexicon's patterns hold.
+    static func known(to literals: [String]) -> Set<Unicode.Scalar> {
+        Set(literals.flatMap(\.unicodeScalars).flatMap { FoldTable.standard.fold($0).scalars })
     }
 
     /// The classes of a content character. Each class of an expansion has the kind that it has when written alone

@@ -30,23 +30,24 @@ extension OracleGuards {
     func leftWindow(within: Int, scope: Guard.Scope) -> Range<Int> {
         let reach = reachBefore(within: within)
         guard scope == .clause else { return reach }
-        let ends = clauseEnds().map(\.upperBound).filter { $0 <= reach.upperBound }
+        let ends = clauseEnds(in: reach).map(\.upperBound)
         return max(reach.lowerBound, ends.max() ?? reach.lowerBound)..<reach.upperBound
     }
 
     func rightWindow(within: Int, scope: Guard.Scope) -> Range<Int> {
         let reach = reachAfter(within: within)
         guard scope == .clause else { return reach }
-        let starts = clauseEnds().map(\.lowerBound).filter { $0 >= reach.lowerBound }
+        let starts = clauseEnds(in: reach).map(\.lowerBound)
         return reach.lowerBound..<min(reach.upperBound, starts.min() ?? reach.upperBound)
     }
 
-    /// The marks and words of the phrase that end a clause, as ranges of scalars.
-    private func clauseEnds() -> [Range<Int>] {
-        let marks = phrase.scalars.filter { text.appearances[$0] == .clauseEnd }.map { $0..<$0 + 1 }
+    /// The marks and words of a stretch of scalars that end a clause.
+    private func clauseEnds(in reach: Range<Int>) -> [Range<Int>] {
+        let marks = reach.filter { text.appearances[$0] == .clauseEnd }.map { $0..<$0 + 1 }
+        let runs = phrase.runs(in: reach)
         let words = OracleGuards.clauseWords.flatMap { word in
-            OracleMatching.occurrences(of: word, in: phrase.runs, hasEdges: false).map { range in
-                phrase.runs[range.lowerBound].firstScalarIndex..<phrase.runs[range.upperBound - 1].lastScalarIndex + 1
+            OracleMatching.occurrences(of: word, in: runs, hasEdges: false).map { range in
+                runs[range.lowerBound].firstScalarIndex..<runs[range.upperBound - 1].lastScalarIndex + 1
             }
         }
         return marks + words

@@ -45,24 +45,31 @@ struct OracleGuards {
 
     private func findsCue(of tested: Guard) -> Bool {
         tested.left.contains { group in
-            finds(group, of: tested, in: leftWindow(within: group.within, scope: tested.scope)) { $0.upperBound == $1 }
+            finds(group, of: tested, in: leftWindow(within: group.within, scope: tested.scope)) { range, runs in
+                holdsNoContent(from: runs[range.upperBound - 1].lastScalarIndex + 1, to: match.scalars.lowerBound)
+            }
         }
             || tested.right.contains { group in
-                finds(group, of: tested, in: rightWindow(within: group.within, scope: tested.scope)) { range, _ in
-                    range.lowerBound == 0
+                finds(group, of: tested, in: rightWindow(within: group.within, scope: tested.scope)) { range, runs in
+                    holdsNoContent(from: match.scalars.upperBound, to: runs[range.lowerBound].firstScalarIndex)
                 }
             }
     }
 
-    /// - Parameter touches: whether the runs of a cue, among so many runs, adjoin the match.
+    /// A kept space or separator is no content character, so a cue touches across it.
+    private func holdsNoContent(from start: Int, to end: Int) -> Bool {
+        start >= end || text.contentCount(start..<end) == 0
+    }
+
+    /// - Parameter touches: whether a cue, at these among the window's runs, adjoins the match.
     private func finds(
-        _ group: Guard.CueGroup, of tested: Guard, in window: Range<Int>, touches: (Range<Int>, Int) -> Bool
+        _ group: Guard.CueGroup, of tested: Guard, in window: Range<Int>, touches: (Range<Int>, [ClassRun]) -> Bool
     ) -> Bool {
         let runs = phrase.runs(in: window)
         return group.cues.contains { cue in
             OracleMatching.occurrences(of: OracleFolding.runs(ofLiteral: cue) ?? [], in: runs, hasEdges: false)
                 .contains { range in
-                    (!group.isTouching || touches(range, runs.count))
+                    (!group.isTouching || touches(range, runs))
                         && (tested.after.isEmpty || follows(range, tested, in: runs))
                 }
         }

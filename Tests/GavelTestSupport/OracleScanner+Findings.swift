@@ -13,7 +13,7 @@ extension OracleScanner {
         let guards = OracleGuards(lexicon: lexicon, text: text, match: match)
         let key = reading.stream.key
         return Finding(
-            id: id(rule: judged.rule.id, piece: pieces[0], segment: first, key: key), revision: 1, isSettled: true,
+            id: id(rule: judged.rule.id, piece: pieces[0], in: reading.stream), revision: 1, isSettled: true,
             status: judged.status, room: key.room, session: key.session, merchant: first.merchant ?? "",
             speaker: key.speaker, isRoleAssumed: first.role == nil, ruleIndex: judged.ruleIndex, rule: judged.rule.id,
             category: judged.rule.category, grade: judged.rule.grade, quote: text.text(match.scalars),
@@ -45,12 +45,16 @@ extension OracleScanner {
         return pieces
     }
 
-    private func id(rule: String, piece: Finding.Piece, segment: Segment, key: OracleTranscript.StreamKey) -> String {
+    private func id(rule: String, piece: Finding.Piece, in stream: OracleTranscript.Stream) -> String {
+        let (segment, key) = (stream.segments[piece.ordinal].segment, stream.key)
+        func earlier(startingAt start: Int64) -> Int {
+            stream.segments[..<piece.ordinal].reversed().prefix { $0.segment.startMilliseconds == start }.count
+        }
         let anchor =
             if let number = segment.sequence {
                 "seq:\(number)"
             } else if let start = segment.startMilliseconds {
-                "start:\(start)"
+                earlier(startingAt: start) == 0 ? "start:\(start)" : "start:\(start)/\(earlier(startingAt: start))"
             } else {
                 "ordinal:\(piece.ordinal)"
             }

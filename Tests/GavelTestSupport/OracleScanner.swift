@@ -38,7 +38,9 @@ public struct OracleScanner {
         let transcript = OracleTranscript(segments)
         var result = OracleResult(findings: [], issues: transcript.issues, estimatedEnds: [:])
         for stream in transcript.streams {
-            let reading = OracleStream(stream, gapMilliseconds: options.gapMilliseconds)
+            let reading = OracleStream(
+                stream, gapMilliseconds: options.gapMilliseconds,
+                known: OracleFolding.known(to: lexicon.phrases.map(\.text)))
             for index in reading.text.limitBreaks {
                 let place = stream.segments[reading.text.scalars[index].segmentIndex]
                 result.issues.append(OracleIssue(.limitRun, at: place.inputIndex))

@@ -8,7 +8,7 @@ struct OracleStream {
     let stream: OracleTranscript.Stream
     let text: FoldedText
 
-    init(_ stream: OracleTranscript.Stream, gapMilliseconds: Int64) {
+    init(_ stream: OracleTranscript.Stream, gapMilliseconds: Int64, known: Set<Unicode.Scalar>) {
         self.stream = stream
         var scalars: [StreamScalar] = []
         var breaks: Set<Int> = []
@@ -24,7 +24,7 @@ struct OracleStream {
                 of: segment.text, segmentIndex: ordinal, segmentStart: segment.startMilliseconds)
             previous = ordinal
         }
-        text = OracleFolding.fold(scalars, breaksBefore: breaks)
+        text = OracleFolding.fold(scalars, breaksBefore: breaks, known: known)
     }
 
     /// When a segment ends: as given, or estimated and lowered to the stream's next start.

@@ -66,6 +66,12 @@ public struct OracleTranscript: Sendable {
         var session = sessions[key] ?? Session()
         if let number = segment.sequence, let known = session.numbers.firstIndex(where: { $0.number == number }) {
             repeatNumber(segment, of: &session.numbers[known], in: streamIndex, at: index)
+        } else if segment.sequence == nil, let last = streams[streamIndex].segments.last?.segment,
+            last.sequence == nil, !last.isFinal
+        {
+            let place = streams[streamIndex].segments.count - 1
+            streams[streamIndex].segments[place].segment = segment
+            streams[streamIndex].segments[place].inputIndex = index
         } else {
             if let number = segment.sequence { judgeNumber(number, after: session.latestNumber, at: index) }
             judgeTime(segment.startMilliseconds, after: session.latestStart, at: index)
@@ -102,6 +108,13 @@ public struct OracleTranscript: Sendable {
         let isLast = known.streamIndex == streamIndex && known.place == streams[streamIndex].segments.count - 1
         let isHeld = isLast && !known.segment.isFinal
         let isSameText = segment.text == known.segment.text
+        guard segment.role?.isSellerSide ?? true else {
+            // Viewers are not scanned: of their words nothing can be lost.
+            if isSameText, segment.revision == known.segment.revision {
+                issues.append(OracleIssue(.duplicateSegment, at: index))
+            }
+            return
+        }
         let isReplacing: Bool
         var issue = IssueCode.lateRevision
         if segment.revision < known.segment.revision {
@@ -159,12 +172,12 @@ extension OracleTranscript {
         var streamIndex: Int
         var place: Int
         /// Whether the state before it is kept, so that it can be replaced when final.
-        var isRevisable: Bool { segment.revision != 0 || !segment.isFinal }
+        var isRevisable: Bool
     }
 
     private struct Session {
         /// How many numbers are remembered.
-        static let memory = 64
+        static let memory = 16
 
         var latestStart: Int64?
         /// The highest.
@@ -179,7 +192,10 @@ extension OracleTranscript {
         mutating func remember(_ segment: Segment, streamIndex: Int, place: Int) {
             guard let number = segment.sequence else { return }
             latestNumber = max(number, latestNumber ?? number)
-            numbers.append(Number(number: number, segment: segment, streamIndex: streamIndex, place: place))
+            numbers.append(
+                Number(
+                    number: number, segment: segment, streamIndex: streamIndex, place: place,
+                    isRevisable: segment.revision != 0 || !segment.isFinal))
             if numbers.count > Session.memory { numbers.removeFirst() }
         }
     }

@@ -4,6 +4,7 @@ import GavelFolding
 struct PhraseSplitter {
     let folded: [FoldedScalar]
     let breaks: Set<Int>
+    let known: Set<Unicode.Scalar>
     var appearances: [Appearance]
     var phrases: [TextPhrase] = []
     var limitBreaks: [Int] = []
@@ -20,9 +21,10 @@ struct PhraseSplitter {
     /// Scalars in the last run.
     private var lastRunLength = 0
 
-    init(folded: [FoldedScalar], breaks: Set<Int>) {
+    init(folded: [FoldedScalar], breaks: Set<Int>, known: Set<Unicode.Scalar>) {
         self.folded = folded
         self.breaks = breaks
+        self.known = known
         appearances = Array(repeating: .dropped, count: folded.count)
     }
 
@@ -78,7 +80,7 @@ struct PhraseSplitter {
         let isWordCharacter = folded[index].kind == .letter || folded[index].kind == .digit
         let keepsSpace = isWordCharacter && !pendingSpaces.isEmpty && wordLength >= 2
         let joinsLastRun = !keepsSpace && elements.last?.identity == folded[index].first
-        if joinsLastRun, lastRunLength == OracleFolding.longestRun { breakAtLimit(before: index) }
+        if joinsLastRun, lastRunLength == OracleFolding.longestRun, hasLimit(folded[index].first) { breakAtLimit(before: index) }
         if keepsSpace {
             for space in pendingSpaces { appearances[space] = .keptSpace }
             append(ClassElement(" ", kind: .space, scalarIndex: pendingSpaces[0]))
@@ -93,6 +95,10 @@ struct PhraseSplitter {
         for element in OracleFolding.elements(of: folded[index], at: index) { append(element) }
         contentSinceMark += 1
         invisibleSinceContent = 0
+    }
+
+    private func hasLimit(_ identity: Unicode.Scalar) -> Bool {
+        known.contains(identity) || ("a"..."z").contains(identity) || ("0"..."9").contains(identity) || identity == "%"
     }
 
     private mutating func append(_ element: ClassElement) {

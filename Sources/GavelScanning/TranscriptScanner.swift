@@ -7,7 +7,7 @@ public import GavelTranscript
 /// Feed it batches in the order of arrival with ``scan(_:)``, and call ``finish()`` at the end; each call returns the
 /// findings that became settled. Between calls, ``reportUnsettled(olderThan:)`` gives what is still open, for live use.
 /// A scanner belongs to one thread; several can share a ``ScanPlan``.
-public final class Scanner {
+public final class TranscriptScanner {
     /// What a call brought to light, in the order of the output.
     public struct Output: Sendable {
         public var findings: [Finding] = []
@@ -33,7 +33,7 @@ public final class Scanner {
     /// Streams that spoke since they were last looked at for something open.
     var unsettled: [Int] = []
     /// Segments of the batch that go to the matcher: header and stream of each region.
-    var admitted: [(header: Int, stream: Int)] = []
+    var admitted: [(header: Int, stream: Int, sameStart: Int)] = []
 
     public convenience init(lexicon: Lexicon, options: ScanOptions = ScanOptions()) {
         self.init(plan: ScanPlan(lexicon), options: options)
@@ -75,7 +75,7 @@ public final class Scanner {
         for index in streams.indices where streams[index].held != nil { releaseHeld(index) }
         let settledBefore = output.findings.count
         for index in streams.indices where !streams[index].isEnded { endStream(index) }
-        output.findings[settledBefore...].sort { Scanner.precedes($0, $1) }
+        output.findings[settledBefore...].sort { TranscriptScanner.precedes($0, $1) }
         for room in rooms where room.hasViewer && !room.hasSeller {
             output.issues.append(Issue(.roomWithoutSeller, at: room.place))
         }
@@ -101,11 +101,13 @@ public final class Scanner {
         if segment.endMilliseconds == nil, let start = segment.startMilliseconds {
             streams[stream].lastEndMilliseconds = start + ScanLimit.millisecondsPerCharacter * Int64(characters)
         }
-        admitted.append((header, stream))
+        admitted.append((header, stream, streams[stream].sameStartCount))
     }
 
     /// Whether the segment comes after a pause; notes its times.
     private func advanceClock(of stream: Int, _ segment: SegmentBatch.Header) -> Bool {
+        let isSameStart = segment.startMilliseconds != nil && segment.startMilliseconds == streams[stream].lastStartMilliseconds
+        streams[stream].sameStartCount = isSameStart ? streams[stream].sameStartCount + 1 : 0
         defer {
             streams[stream].lastStartMilliseconds = segment.startMilliseconds
             streams[stream].lastEndMilliseconds = segment.endMilliseconds
@@ -118,7 +120,7 @@ public final class Scanner {
     func flushBatch(_ batch: SegmentBatch) {
         matcher.run()
         var nextMatch = 0
-        for (region, (header, stream)) in admitted.enumerated() {
+        for (region, (header, stream, sameStart)) in admitted.enumerated() {
             let firstMatch = nextMatch
             while nextMatch < matcher.matches.count, matcher.matches[nextMatch].region == region { nextMatch += 1 }
             let segment = batch.headers[header]
@@ -126,23 +128,24 @@ public final class Scanner {
             advance(
                 stream, region: matcher.regions[region], matches: firstMatch..<nextMatch,
                 text: batch.bytes[segment.text],
-                piece: piece(of: segment, in: batch, stream: stream, region: matcher.regions[region]))
+                piece: piece(
+                    of: segment, in: batch, stream: stream, sameStart: sameStart, region: matcher.regions[region]))
             if output.findings.count > before + 1 {
-                output.findings[before...].sort { Scanner.precedes($0, $1) }
+                output.findings[before...].sort { TranscriptScanner.precedes($0, $1) }
             }
         }
         startBatch()
     }
 
     private func piece(
-        of segment: SegmentBatch.Header, in batch: SegmentBatch, stream: Int, region: MatchRegion
+        of segment: SegmentBatch.Header, in batch: SegmentBatch, stream: Int, sameStart: Int, region: MatchRegion
     ) -> EvidenceTail.Piece {
         let estimatedEnd = segment.startMilliseconds.map {
             $0 + ScanLimit.millisecondsPerCharacter * Int64(region.contentCount)
         }
         return EvidenceTail.Piece(
             sequence: segment.sequence, ordinal: streams[stream].ordinal, startMilliseconds: segment.startMilliseconds,
-            endMilliseconds: segment.endMilliseconds ?? estimatedEnd, isEndEstimated: segment.endMilliseconds == nil,
+            sameStart: sameStart, endMilliseconds: segment.endMilliseconds ?? estimatedEnd, isEndEstimated: segment.endMilliseconds == nil,
             place: segment.place,
             carried: segment.carried.isEmpty ? "" : String(decoding: batch.bytes[segment.carried], as: UTF8.self),
             start: region.bytes.lowerBound, anchor: region.bytes.lowerBound, anchorScalars: 0)

@@ -38,7 +38,7 @@ func lexicon(_ rules: [(id: String, literals: [String])], pass: [String] = [], g
     ])
     func findsThroughFolds(texts: [String], quotes: [String]) throws {
         let lexicon = try lexicon([("a/x", ["全网最低价", "全网第一"])])
-        let scanner = Scanner(lexicon: lexicon)
+        let scanner = TranscriptScanner(lexicon: lexicon)
         var found: [Finding] = []
         for text in texts { found += scanner.scan(Segment(room: "r", text: text)).findings }
         found += scanner.finish().findings

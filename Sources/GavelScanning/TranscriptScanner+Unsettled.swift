@@ -2,7 +2,7 @@ import GavelMatching
 import GavelTranscript
 
 // Live use: what is open is written before it is settled, and corrected later under the same id.
-extension Scanner {
+extension TranscriptScanner {
     /// Remembers that the stream may have something open.
     func listAsUnsettled(_ stream: Int, now: ContinuousClock.Instant) {
         streams[stream].lastArrival = now

@@ -2,7 +2,7 @@ import GavelMatching
 import GavelTranscript
 
 // From matches to findings: what a segment completes, drops, settles.
-extension Scanner {
+extension TranscriptScanner {
     /// Works one segment's matches and breaks into its stream.
     ///
     /// - Parameters:
@@ -42,7 +42,7 @@ extension Scanner {
             waiting.removeLast(waiting.count - ScanLimit.pendingMatches)
         }
         streams[index].pending = waiting
-        withdrawUnsupported(in: index, liveStart: region.liveStart)
+        withdrawUnsupported(in: index, liveStart: region.liveStart, end: region.bytes.upperBound)
         let needed = waiting.reduce(region.liveStart) { min($0, $1.bytes.lowerBound) }
         streams[index].tail.trim(needed: needed)
     }
@@ -148,8 +148,9 @@ extension Scanner {
     }
 
     /// Takes back what was written and no longer has any words that wait, or may still come, to stand on.
-    func withdrawUnsupported(in stream: Int, liveStart: Int) {
-        for entry in streams[stream].written where entry.bytes.upperBound <= liveStart {
+    func withdrawUnsupported(in stream: Int, liveStart: Int, end: Int) {
+        let open = liveStart..<end
+        for entry in streams[stream].written where !entry.bytes.overlaps(open) {
             guard !streams[stream].pending.contains(where: { $0.bytes.overlaps(entry.bytes) }) else { continue }
             var finding = entry.finding
             finding.status = .withdrawn

@@ -1,21 +1,20 @@
 import GavelTranscript
 
 // Which stream a segment belongs to, and whether it is scanned at all: rooms, sessions, roles, numbering.
-extension Scanner {
+extension TranscriptScanner {
     /// Decides on one segment of a batch, and folds it when it is to be scanned now.
     func admit(_ index: Int, of batch: SegmentBatch, now: ContinuousClock.Instant) {
         let header = batch.headers[index]
         statistics.segments += 1
         let room = room(of: header, in: batch)
         let session = session(of: header, in: batch, room: room)
-        noteTime(of: header, session: session)
         if !header.merchant.isEmpty, !sessions[session].merchant.utf8.elementsEqual(batch.bytes[header.merchant]) {
             sessions[session].merchant = String(decoding: batch.bytes[header.merchant], as: UTF8.self)
         }
         guard header.role.isSellerSide else {
             statistics.viewerSegments += 1
             rooms[room].hasViewer = true
-            _ = isNumberedRightly(header, in: batch, session: session, stream: -1)
+            _ = isNew(header, in: batch, session: session, stream: nil)
             return
         }
         statistics.sellerSegments += 1
@@ -23,19 +22,18 @@ extension Scanner {
         let stream = stream(of: header, in: batch, session: session)
         streams[stream].lastUse = statistics.segments
         listAsUnsettled(stream, now: now)
-        if releaseOrReplaceHeld(header, in: batch, stream: stream) { return }
-        if reviseLast(header, in: batch, session: session, stream: stream) { return }
-        guard isNumberedRightly(header, in: batch, session: session, stream: stream) else { return }
+        guard isNew(header, in: batch, session: session, stream: stream) else { return }
+        if streams[stream].held != nil {
+            flushBatch(batch)
+            releaseHeld(stream)
+        }
         if header.isFinal, !header.isRevisable {
             streams[stream].revision = nil
+            streams[stream].recorded = nil
             fold(index, of: batch, into: stream)
         } else {
             flushBatch(batch)
-            if header.isFinal {
-                scanRevisable(index, of: batch, stream: stream)
-            } else {
-                hold(header, in: batch, stream: stream)
-            }
+            standAlone(header, in: batch, stream: stream)
         }
     }
 
@@ -70,13 +68,16 @@ extension Scanner {
         return sessions.count - 1
     }
 
+    private func reportBackwardTime(of header: SegmentBatch.Header, session: Int) {
+        guard let start = header.startMilliseconds, let latest = sessions[session].latestStartMilliseconds,
+            start < latest
+        else { return }
+        report(.backwardTime, at: header, detail: "start_ms \(start) after \(latest)")
+    }
+
     private func noteTime(of header: SegmentBatch.Header, session: Int) {
         guard let start = header.startMilliseconds else { return }
-        let latest = sessions[session].latestStartMilliseconds
-        if let latest, start < latest {
-            report(.backwardTime, at: header, detail: "start_ms \(start) after \(latest)")
-        }
-        sessions[session].latestStartMilliseconds = max(latest ?? start, start)
+        sessions[session].latestStartMilliseconds = max(sessions[session].latestStartMilliseconds ?? start, start)
     }
 
     private func stream(of header: SegmentBatch.Header, in batch: SegmentBatch, session: Int) -> Int {
@@ -94,22 +95,21 @@ extension Scanner {
         return number
     }
 
-    /// Compares the number with those seen, reports what is odd, and remembers it.
-    /// - Returns: false when the segment must not be scanned.
-    private func isNumberedRightly(
-        _ header: SegmentBatch.Header, in batch: SegmentBatch, session: Int, stream: Int
-    ) -> Bool {
-        guard let sequence = header.sequence else { return true }
-        let textHash = Scanner.hash(batch.bytes[header.text])
-        if let seen = sessions[session].lastSeen(sequence) {
-            if seen.revision != header.revision {
-                report(.lateRevision, at: header, detail: "seq \(sequence) rev \(header.revision)")
-            } else if seen.textHash == textHash {
-                report(.duplicateSegment, at: header, detail: "seq \(sequence)")
-            } else {
-                report(
-                    .sequenceConflict, at: header, detail: "seq \(sequence) rev \(header.revision) with another text")
+    /// Whether the segment takes a place of its own in its session. Another version of one that was there before is
+    /// dealt with here; what is odd about number or time is reported.
+    /// - Parameter stream: nil for viewers.
+    private func isNew(_ header: SegmentBatch.Header, in batch: SegmentBatch, session: Int, stream: Int?) -> Bool {
+        defer { noteTime(of: header, session: session) }
+        guard let sequence = header.sequence else {
+            if let stream, let held = streams[stream].held, held.segment.sequence == nil {
+                replaceLast(header, in: batch, session: session, stream: stream)
+                return false
             }
+            reportBackwardTime(of: header, session: session)
+            return true
+        }
+        if let seen = sessions[session].lastSeen(sequence) {
+            repeatNumber(header, seen, in: batch, session: session, stream: stream)
             return false
         }
         if let highest = sessions[session].highestSequence {
@@ -119,10 +119,41 @@ extension Scanner {
                 report(.missingSequence, at: header, detail: "seq \(sequence) after \(highest)")
             }
         }
+        reportBackwardTime(of: header, session: session)
         sessions[session].remember(
             SessionState.SeenSequence(
-                sequence: sequence, revision: header.revision, textHash: textHash, stream: stream))
+                sequence: sequence, revision: header.revision,
+                textHash: TranscriptScanner.hash(batch.bytes[header.text])))
         return true
+    }
+
+    /// A number that was seen before: a new version of a segment, a repetition, or a conflict.
+    private func repeatNumber(
+        _ header: SegmentBatch.Header, _ seen: SessionState.SeenSequence, in batch: SegmentBatch, session: Int,
+        stream: Int?
+    ) {
+        let isSameText = seen.textHash == TranscriptScanner.hash(batch.bytes[header.text])
+        let detail = "seq \(seen.sequence) rev \(header.revision)"
+        guard let stream else {
+            // Viewers are not scanned: of their words nothing can be lost.
+            if isSameText, header.revision == seen.revision { report(.duplicateSegment, at: header, detail: detail) }
+            return
+        }
+        let isHeld = streams[stream].held?.segment.sequence == header.sequence
+        let isLastFinal = streams[stream].held == nil && streams[stream].revision?.sequence == header.sequence
+        if header.revision < seen.revision {
+            report(.lateRevision, at: header, detail: detail)
+        } else if header.revision == seen.revision, !(isHeld && (header.isFinal || !isSameText)) {
+            if isSameText {
+                report(.duplicateSegment, at: header, detail: detail)
+            } else {
+                report(.sequenceConflict, at: header, detail: "\(detail) with another text")
+            }
+        } else if isHeld || isLastFinal {
+            replaceLast(header, in: batch, session: session, stream: stream)
+        } else {
+            report(.lateRevision, at: header, detail: detail)
+        }
     }
 
     func report(_ code: IssueCode, at header: SegmentBatch.Header, detail: String = "") {
