@@ -60,6 +60,7 @@ let package = Package(
             name: "GavelTestSupport", dependencies: ["GavelScanning"],
             path: "Tests/GavelTestSupport", swiftSettings: strict),
         .testTarget(name: "GavelTranscriptTests", dependencies: ["GavelTranscript"], swiftSettings: strict),
+        .testTarget(name: "GavelIngestTests", dependencies: ["GavelIngest"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

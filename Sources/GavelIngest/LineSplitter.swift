@@ -13,8 +13,8 @@ struct LineSplitter {
         var byteCount: Int { self == .byte ? 1 : 2 }
     }
 
-    struct Line {
-        enum Content {
+    struct Line: Equatable {
+        enum Content: Equatable {
             /// Where it lies in the chunk.
             case chunk(Range<Int>)
             /// All of the bytes that ``LineSplitter/takePending()`` gives.

@@ -22,7 +22,8 @@ struct RoleCache {
             }
         }
 
-        var slot: Int { Int(truncatingIfNeeded: (low ^ high ^ UInt64(byteCount)) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+        /// The six top bits of a product that mixes all bits of the head.
+        var slot: Int { Int(((low ^ high ^ UInt64(byteCount)) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
     }
 
     private struct Entry {
