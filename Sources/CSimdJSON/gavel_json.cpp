@@ -32,19 +32,21 @@ struct gavel_json_parser {
     ondemand::parser parser;
     gavel::PathNode root;
     std::vector<gavel_json_value> values;
-    std::vector<bool> is_raw;
+    std::vector<uint8_t> is_raw;
     /// All raw values and long integers of the line, one after another.
     std::string raw_bytes;
     /// The line, where the caller's memory ends too soon after it.
     std::vector<uint8_t> padded;
     uint64_t parse_count = 0;
+    uint64_t present = 0;
     const char *line = nullptr;
 
     bool walk_object(ondemand::document &document, ondemand::object object, gavel::PathNode *node, int depth);
     bool walk_value(ondemand::document &document, ondemand::value value, gavel::PathNode *node, int depth);
     bool walk_container(ondemand::document &document, ondemand::value value, gavel::PathNode *node, int depth);
-    bool find_key(ondemand::field &field, gavel::PathNode *node, gavel::PathNode *&child);
+    bool find_key(ondemand::field &field, size_t position, gavel::PathNode *node, gavel::PathNode *&child);
     void forget(gavel::PathNode &node);
+    void set(int index, const gavel_json_value &value);
     void record(const gavel::PathNode &node, const gavel_json_value &value, std::string_view token);
     void append_compact(std::string_view token);
     void prepare(size_t length);
@@ -52,8 +54,11 @@ struct gavel_json_parser {
 };
 
 /// Looks the key up as it stands where it has no escape, which is nearly always.
-bool gavel_json_parser::find_key(ondemand::field &field, gavel::PathNode *node, gavel::PathNode *&child) {
+bool gavel_json_parser::find_key(
+    ondemand::field &field, size_t position, gavel::PathNode *node, gavel::PathNode *&child
+) {
     const char *key = field.key().raw();
+    if (node != nullptr && (child = node->expected(key, position)) != nullptr) return true;
     size_t length = 0;
     bool has_escape = false;
     while (key[length] != '"') {
@@ -65,6 +70,7 @@ bool gavel_json_parser::find_key(ondemand::field &field, gavel::PathNode *node, 
     }
     if (!has_escape) {
         child = node == nullptr ? nullptr : node->find(key, length);
+        if (node != nullptr && position < node->child_at_position.size()) node->child_at_position[position] = child;
         return true;
     }
     std::string_view unescaped;
@@ -73,9 +79,16 @@ bool gavel_json_parser::find_key(ondemand::field &field, gavel::PathNode *node, 
     return true;
 }
 
+inline void gavel_json_parser::set(int index, const gavel_json_value &value) {
+    values[index] = value;
+    if (index >= 64) return;
+    const uint64_t bit = uint64_t(1) << index;
+    present = value.kind > gavel_json_null ? present | bit : present & ~bit;
+}
+
 /// Empties what an earlier equal key filled: the last one counts, with all that is below it.
 void gavel_json_parser::forget(gavel::PathNode &node) {
-    for (int index : node.values) values[index].kind = gavel_json_absent;
+    for (int index : node.values) set(index, {});
     for (auto &child : node.children) forget(*child);
 }
 
@@ -94,10 +107,12 @@ void gavel_json_parser::append_compact(std::string_view token) {
     }
 }
 
-void gavel_json_parser::record(const gavel::PathNode &node, const gavel_json_value &value, std::string_view token) {
+inline void gavel_json_parser::record(
+    const gavel::PathNode &node, const gavel_json_value &value, std::string_view token
+) {
     for (int index : node.values) {
+        set(index, value);
         gavel_json_value &slot = values[index];
-        slot = value;
         if (is_raw[index] && value.kind != gavel_json_null) slot.kind = gavel_json_raw;
         if (!is_kept_apart(slot)) continue;
         // The buffer may still move: the place in it now, the pointer when the walk is over.
@@ -178,11 +193,12 @@ bool gavel_json_parser::walk_value(
 bool gavel_json_parser::walk_object(
     ondemand::document &document, ondemand::object object, gavel::PathNode *node, int depth
 ) {
+    size_t position = 0;
     for (auto next : object) {
         ondemand::field field;
         if (std::move(next).get(field) != SUCCESS) return false;
         gavel::PathNode *child = nullptr;
-        if (!find_key(field, node, child)) return false;
+        if (!find_key(field, position++, node, child)) return false;
         if (child != nullptr) {
             if (child->met_in_parse == parse_count) forget(*child);
             child->met_in_parse = parse_count;
@@ -195,6 +211,7 @@ bool gavel_json_parser::walk_object(
 /// Empties the values, and grows the parser by doubling so that slowly growing lines do not allocate each time.
 void gavel_json_parser::prepare(size_t length) {
     parse_count++;
+    present = 0;
     for (gavel_json_value &value : values) value.kind = gavel_json_absent;
     raw_bytes.clear();
     if (parser.capacity() >= length) return;
@@ -220,6 +237,7 @@ gavel_json_status gavel_json_parser::parse(const uint8_t *bytes, size_t length, 
     // Past the last token simdjson has no location: anything else is text after the object.
     const char *rest = nullptr;
     if (document.current_location().get(rest) != OUT_OF_BOUNDS) return gavel_json_refused;
+    if (raw_bytes.empty()) return gavel_json_ok;
     for (gavel_json_value &value : values) {
         if (!is_kept_apart(value)) continue;
         value.bytes = reinterpret_cast<const uint8_t *>(raw_bytes.data()) + value.integer;
@@ -269,6 +287,8 @@ gavel_json_status gavel_json_parse(gavel_json_parser *parser, const uint8_t *lin
 }
 
 const gavel_json_value *gavel_json_values(const gavel_json_parser *parser) { return parser->values.data(); }
+
+uint64_t gavel_json_present(const gavel_json_parser *parser) { return parser->present; }
 
 bool gavel_json_is_utf8(const uint8_t *bytes, size_t length) {
     return validate_utf8(reinterpret_cast<const char *>(bytes), length);

@@ -41,7 +41,9 @@ inline bool read_number(std::string_view token, gavel_json_value &value) {
     // 18 digits always fit in 64 bits.
     if (is_integer && digit_count <= 18) {
         int64_t magnitude = 0;
-        for (size_t index = first_digit; index < token.size(); index++) magnitude = magnitude * 10 + (token[index] - '0');
+        for (size_t index = first_digit; index < token.size(); index++) {
+            magnitude = magnitude * 10 + (token[index] - '0');
+        }
         value.kind = gavel_json_integer;
         value.integer = is_negative ? -magnitude : magnitude;
         value.number = static_cast<double>(value.integer);

@@ -28,6 +28,8 @@ struct JSONValue {
     var number: Double
     /// For `boolean` only.
     var isTrue: Bool
+
+    static let absent = JSONValue(kind: .absent, offset: 0, integer: 0, number: 0, isTrue: false)
 }
 
 /// A parser of JSON objects that finds the values of paths named beforehand, in one pass over each line.
@@ -45,6 +47,8 @@ struct JSONValue {
 
     private let parser: OpaquePointer
     private let slotCount: Int
+    /// Which of the first 64 slots hold a value: most fields are missing from most lines, and this is cheap to ask.
+    private var present: UInt64 = 0
 
     /// - Parameter paths: dotted paths of values to be read; slots count from 0.
     /// - Parameter rawPaths: dotted paths of values wanted as JSON; their slots follow.
@@ -77,11 +81,18 @@ struct JSONValue {
                 parser, buffer.baseAddress! + range.lowerBound, range.count, buffer.count - range.lowerBound)
         }
         precondition(status != gavel_json_out_of_memory, "out of memory")
-        return status == gavel_json_ok ? .parsed : .refused
+        guard status == gavel_json_ok else { return .refused }
+        unsafe present = gavel_json_present(parser)
+        return .parsed
     }
 
     /// - Precondition: the last parse succeeded and `slot` is a registered path's.
+    @inline(__always)
     func value(_ slot: Int) -> JSONValue {
+        slot < 64 && present >> UInt64(slot) & 1 == 0 ? JSONValue.absent : foundValue(slot)
+    }
+
+    private func foundValue(_ slot: Int) -> JSONValue {
         // SAFETY: `cValue` checks the slot; only numbers are copied.
         let found = unsafe cValue(slot)
         let kind: JSONValue.Kind =
@@ -118,7 +129,8 @@ struct JSONValue {
     func store(_ slot: Int, into batch: inout SegmentBatch) -> Range<Int> {
         // SAFETY: as in `withBytes`; the buffer is copied at once.
         let found = unsafe cValue(slot)
-        return unsafe batch.store(UnsafeBufferPointer(start: found.bytes, count: found.length))
+        let buffer = unsafe UnsafeBufferPointer(start: found.bytes, count: found.length)
+        return withExtendedLifetime(self) { unsafe batch.store(buffer.span, 0..<buffer.count) }
     }
 
     @inline(__always)

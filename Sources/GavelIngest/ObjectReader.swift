@@ -46,7 +46,9 @@ struct ObjectReader {
             return true
         }
         header.text = fields.json.store(Field.text.slot, into: &batch)
-        header.room = fields.identifier(.room, at: place, into: &batch, &issues) ?? batch.store(defaultRoom)
+        header.room =
+            fields.identifier(.room, at: place, into: &batch, &issues)
+            ?? batch.store(defaultRoom.span, defaultRoom.indices)
         header.session = fields.identifier(.session, at: place, into: &batch, &issues)
         header.speaker = fields.identifier(.speaker, at: place, into: &batch, &issues) ?? 0..<0
         header.merchant = fields.identifier(.merchant, at: place, into: &batch, &issues) ?? 0..<0
@@ -125,10 +127,10 @@ struct ObjectReader {
             let slot = Field.allCases.count + index
             guard fields.json.value(slot).kind == .raw else { continue }
             if members.isEmpty {
-                members = batch.store(name)
+                members = batch.store(name.span, name.indices)
             } else {
                 _ = batch.store(CollectionOfOne(UInt8(ascii: ",")))
-                _ = batch.store(name)
+                _ = batch.store(name.span, name.indices)
             }
             members = members.lowerBound..<fields.json.store(slot, into: &batch).upperBound
         }

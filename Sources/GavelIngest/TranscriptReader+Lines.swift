@@ -109,7 +109,7 @@ extension TranscriptReader {
     ) {
         var header = base
         header.isRoleAssumed = true
-        header.room = batch.store(defaultRoom)
+        header.room = batch.store(defaultRoom.span, defaultRoom.indices)
         header.text = batch.store(bytes, range)
         batch.append(header)
     }

@@ -29,6 +29,7 @@ public struct TranscriptReader: ~Copyable {
     private var orderBytes: [UInt8] = []
     private var isOrderKnown: Bool
     private var isUnreadable = false
+    private var hasReportedUnreadable = false
 
     /// - Parameter sourceIndex: index of the input among the run's inputs, for headers and places.
     public init(options: ReaderOptions = ReaderOptions(), sourceIndex: Int32 = 0) {
@@ -105,8 +106,6 @@ public struct TranscriptReader: ~Copyable {
         read(line, in: bytes.span, 0..<bytes.count, into: &batch, issues: &issues)
         splitter.reuse(bytes)
     }
-
-    private var hasReportedUnreadable = false
 
     private mutating func reportUnreadable(_ issues: inout [Issue]) {
         guard !hasReportedUnreadable else { return }

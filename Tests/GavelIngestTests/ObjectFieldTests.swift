@@ -156,6 +156,28 @@ import Testing
         #expect(reading.issues.isEmpty)
     }
 
+    /// The parser expects keys where they stood in the line before; no order of them may matter.
+    @Test func keysMayStandInAnyOrder() {
+        var generator = SeededGenerator(seed: 11)
+        let members = [
+            #""text":"a""#, #""room":"r""#, #""t":1"#, #""t_end":2"#, #""ts1":"x""#, #""seq":3"#, #""tex":"b""#,
+            #""text2":"c""#, #""":{"text":"d"}"#, #""speaker":"host""#,
+        ]
+        let lines = (0..<500).map { _ in "{\(members.shuffled(using: &generator).joined(separator: ","))}" }
+        let reading = Reading(lines.joined(separator: "\n"))
+        #expect(reading.issues.isEmpty)
+        #expect(reading.segments.count == lines.count)
+        for var segment in reading.segments {
+            segment.line = 1
+            segment.lineByteOffset = 0
+            #expect(
+                segment
+                    == ReadSegment(
+                        room: "r", speaker: "host", text: "a", isRoleAssumed: false, sequence: 3, start: 1000, end: 2000
+                    ))
+        }
+    }
+
     @Test func unknownRoleIsAnAnomalyOnTheSellerSide() {
         let reading = Reading(#"{"text":"a","speaker":"viewer","role":"boss"}"#)
         #expect(reading.codes == [.unknownRole])

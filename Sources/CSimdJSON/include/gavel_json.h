@@ -67,6 +67,9 @@ gavel_json_status gavel_json_parse(gavel_json_parser *parser, const uint8_t *lin
 /// The values of the last parse that was ok, one for each registered path.
 const gavel_json_value *gavel_json_values(const gavel_json_parser *parser);
 
+/// A bit for each of the first 64 values: whether the last parse that was ok found it, and found no null.
+uint64_t gavel_json_present(const gavel_json_parser *parser);
+
 /// Whether all of the bytes are well-formed UTF-8.
 bool gavel_json_is_utf8(const uint8_t *bytes, size_t length);
 
