@@ -55,6 +55,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
         .testTarget(name: "GavelOracleTests", dependencies: ["GavelTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GavelIngestTests", dependencies: ["GavelIngest"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
