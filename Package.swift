@@ -60,6 +60,10 @@ let package = Package(
             name: "GavelTestSupport", dependencies: ["GavelScanning"],
             path: "Tests/GavelTestSupport", swiftSettings: strict),
         .testTarget(name: "GavelTranscriptTests", dependencies: ["GavelTranscript"], swiftSettings: strict),
+        .testTarget(name: "GavelDiagnosticsTests", dependencies: ["GavelDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "GavelDocumentTests", dependencies: ["GavelDocument"], swiftSettings: strict),
+        .testTarget(
+            name: "GavelLexiconTests", dependencies: ["GavelLexicon"], exclude: ["Golden"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
