@@ -18,6 +18,7 @@ struct RunShape {
             } else {
                 classes.append(scalar)
                 counts.append(1)
+                // Wider than the digits of the page: at worst a form that cannot be found goes unreported.
                 isExact.append(scalar.properties.numericType != nil || scalar == "%")
             }
         }
