@@ -5,9 +5,6 @@ import GavelDiagnostics
 /// It does not know YAML's grammar and need not: each test here is one that no dangerous file can pass, whatever its
 /// quotes and indentation. What is left to the grammar (depth, keys, tags) is refused on the finished tree.
 struct DocumentScout {
-    /// Open brackets, quoted ones included, beyond which the parser's time grows with the square of the file.
-    static let maximumOpenBracketCount = 64
-
     let source: SourceText
 
     /// What refuses the file, or nil.
@@ -93,24 +90,13 @@ struct DocumentScout {
     }
 
     private func openBrackets() -> Diagnostic? {
-        var openCount = 0
-        for (offset, byte) in source.bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                openCount += 1
-                guard openCount > DocumentScout.maximumOpenBracketCount else { continue }
-                return Diagnostic(
-                    .nestingTooDeep,
-                    Message(
-                        zh: "到这里有 \(openCount) 个括号没有闭合",
-                        en: "\(openCount) brackets are open at this place"),
-                    at: source.place(ofByte: offset),
-                    help: Message(zh: "检查前面的 [ 和 { 是否都闭合了", en: "check that every [ and { before it is closed"))
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): openCount = max(0, openCount - 1)
-            default: break
-            }
-        }
-        return nil
+        guard let offset = BracketScout.excess(in: source.bytes) else { return nil }
+        let limit = BracketScout.maximumOpenCount
+        return Diagnostic(
+            .nestingTooDeep,
+            Message(zh: "到这里有超过 \(limit) 个括号没有闭合", en: "more than \(limit) brackets are open at this place"),
+            at: source.place(ofByte: offset),
+            help: Message(zh: "检查前面的 [ 和 { 是否都闭合了", en: "check that every [ and { before it is closed"))
     }
 
     /// Characters of anchor names, as the parser takes them.

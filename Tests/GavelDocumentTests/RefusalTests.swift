@@ -73,6 +73,19 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     }
 }
 
+@Suite struct BracketTests {
+    /// Good files with more brackets than may be open at once.
+    @Test(arguments: [
+        "- {zh: \"甲[乙\", en: it's not open}\n", "- ['it''s', \"a \\\" [b]\", {c: d}]\n",
+        "- {why: \"two\n    lines\", en: \"[x]\"} # a } too many\n", "- [a, b] # don't count [this]\n",
+        "- the shop's [own] price\n",
+    ])
+    func balancedLinesAreNeverTooMany(line: String) {
+        let text = String(repeating: line, count: 200)
+        #expect(DocumentParser().parse(Array(text.utf8), name: "a").refusal == nil)
+    }
+}
+
 /// Files made to cost time or memory.
 @Suite struct HostileDocumentTests {
     private static let size = 8 << 20
@@ -91,6 +104,8 @@ struct Refusal: Sendable, CustomTestStringConvertible {
         ("laughs as a key", laughs + "? *a10\n: 1\n", .aliasRefused),
         ("open brackets", filled("["), .nestingTooDeep),
         ("open braces", filled("{a: "), .nestingTooDeep),
+        ("closed in quotes", filled("a,", prefix: String(repeating: "[\"]\",", count: 990)), .nestingTooDeep),
+        ("closed in comments", filled("a,", prefix: String(repeating: "[ # ]\n", count: 990)), .nestingTooDeep),
         ("dashes", filled("- ", byteCount: 1 << 16), .nestingTooDeep),
         ("directives", filled("%TAG !a! b:\n"), .tagRefused),
         ("anchors", filled("&a ", byteCount: 1 << 20), .syntaxError),
