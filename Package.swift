@@ -56,6 +56,10 @@ let package = Package(
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
         .testTarget(name: "GavelOracleTests", dependencies: ["GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelIngestTests", dependencies: ["GavelIngest"], swiftSettings: strict),
+        .testTarget(name: "GavelDiagnosticsTests", dependencies: ["GavelDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "GavelDocumentTests", dependencies: ["GavelDocument"], swiftSettings: strict),
+        .testTarget(
+            name: "GavelLexiconTests", dependencies: ["GavelLexicon"], exclude: ["Golden"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,95 @@
+import GavelDiagnostics
+import GavelDocument
+
+extension LexiconLinker {
+    /// A rule, and the draft that still holds its patterns.
+    struct LinkedRule {
+        var rule: Rule
+        var draft: RuleDraft
+        var packIndex: Int
+    }
+
+    /// The rules sorted by id, with the names in them looked up.
+    mutating func linkRules() -> [LinkedRule] {
+        var first: [String: TextPlace] = [:]
+        let categoryIDs = Set(categories.map(\.id))
+        let lawIDs = Set(laws.map(\.id))
+        var rules: [LinkedRule] = []
+        for (packIndex, pack) in packs.enumerated() {
+            for draft in pack.rules {
+                report(.duplicateRule, Message(zh: "规则", en: "rule"), draft.id, &first)
+                if let category = draft.category { checkCategory(category, among: categoryIDs) }
+                for law in draft.law where !lawIDs.contains(law.value) { log.report(unknownLaw(law)) }
+                let rule = Rule(
+                    id: draft.id.value, category: draft.category?.value ?? "", grade: draft.grade,
+                    law: draft.law.map(\.value), title: draft.title, why: draft.why, suggest: draft.suggest,
+                    guards: draft.unless.compactMap { exemption($0) }, since: draft.since?.value,
+                    until: draft.until?.value, examples: draft.examples)
+                rules.append(LinkedRule(rule: rule, draft: draft, packIndex: packIndex))
+            }
+        }
+        return rules.sorted { ($0.rule.id, $0.draft.id.place) < ($1.rule.id, $1.draft.id.place) }
+    }
+
+    /// Writes out what the rules and categories look for and pass over.
+    mutating func addPhrases(of rules: [LinkedRule], to table: inout PhraseTable) {
+        var byCategory: [String: Set<Int>] = [:]
+        for (index, linked) in rules.enumerated() {
+            byCategory[linked.rule.category, default: []].insert(index)
+            for scalar in linked.draft.match {
+                for text in writer.forms(of: scalar, in: linked.packIndex, log: &log) {
+                    table.addMatch(PhraseTable.Form(text: text, place: scalar.place), rule: index, log: &log)
+                }
+            }
+            for scalar in linked.draft.pass {
+                for text in writer.forms(of: scalar, in: linked.packIndex, log: &log) {
+                    table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: [index], ownRule: index)
+                }
+            }
+        }
+        let categoryIDs = Set(categories.map(\.id))
+        for (packIndex, pack) in packs.enumerated() {
+            for pass in pack.passes {
+                checkCategory(pass.category, among: categoryIDs)
+                let concerned = byCategory[pass.category.value, default: []]
+                for scalar in pass.patterns {
+                    for text in writer.forms(of: scalar, in: packIndex, log: &log) {
+                        table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: concerned)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func checkCategory(_ name: Placed<String>, among known: Set<String>) {
+        guard !known.contains(name.value) else { return }
+        log.report(
+            Diagnostic(
+                .unknownCategory, Message(zh: "没有类别“\(name.value)”", en: "unknown category \"\(name.value)\""),
+                at: name.place, help: LexiconLinker.suggestion(for: name.value, among: known.sorted())))
+    }
+
+    private func unknownLaw(_ name: Placed<String>) -> Diagnostic {
+        Diagnostic(
+            .unknownLaw, Message(zh: "没有法条“\(name.value)”", en: "unknown law article \"\(name.value)\""),
+            at: name.place,
+            help: LexiconLinker.suggestion(for: name.value, among: laws.map(\.id).sorted()))
+    }
+
+    /// The index of a guard under `unless`; a cancelling one is refused.
+    private mutating func exemption(_ name: Placed<String>) -> Int? {
+        guard let index = guardIndex(name) else { return nil }
+        guard guards[index].effect != .cancel else {
+            log.report(
+                Diagnostic(
+                    .cancelGuardInUnless,
+                    Message(
+                        zh: "“\(name.value)”只用来取消别的语境", en: "\"\(name.value)\" only cancels other guards"),
+                    at: name.place,
+                    help: Message(
+                        zh: "把它写进别的语境的 cancelled-by", en: "put it under cancelled-by of another guard")))
+            return nil
+        }
+        return index
+    }
+}

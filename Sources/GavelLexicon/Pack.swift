@@ -1,0 +1,68 @@
+import GavelDiagnostics
+import GavelDocument
+
+/// A value and where it was written.
+struct Placed<Value: Sendable>: Sendable {
+    var value: Value
+    var place: TextPlace
+}
+
+/// One file's content, read and checked by itself; names that point elsewhere are not yet looked up.
+struct Pack: Sendable {
+    var name: Placed<String>?
+    var lawDate: Placed<String>?
+    var laws: [Placed<LawArticle>] = []
+    var categories: [Placed<Category>] = []
+    var guards: [GuardDraft] = []
+    var slots: [SlotDraft] = []
+    var passes: [PassDraft] = []
+    var rules: [RuleDraft] = []
+}
+
+/// A guard whose cues and names are as written.
+struct GuardDraft: Sendable {
+    struct CueGroup: Sendable {
+        var within: Int
+        var isTouching: Bool
+        var cues: [DocumentScalar]
+    }
+    var id: Placed<String>
+    var title: Bilingual
+    var effect: Guard.Effect
+    var scope: Guard.Scope
+    var left: [CueGroup]
+    var right: [CueGroup]
+    var immune: [String]
+    var cancelledBy: [Placed<String>]
+    var after: [DocumentScalar]
+    var gap: Int
+}
+
+/// A named list of patterns.
+struct SlotDraft: Sendable {
+    var name: Placed<String>
+    var forms: [DocumentScalar]
+}
+
+/// Look-alikes for all rules of a category.
+struct PassDraft: Sendable {
+    var category: Placed<String>
+    var patterns: [DocumentScalar]
+}
+
+/// A rule whose patterns and names are as written.
+struct RuleDraft: Sendable {
+    var id: Placed<String>
+    var category: Placed<String>?
+    var grade: Grade
+    var law: [Placed<String>]
+    var title: Bilingual
+    var why: Bilingual
+    var suggest: Bilingual
+    var match: [DocumentScalar]
+    var pass: [DocumentScalar]
+    var unless: [Placed<String>]
+    var since: Placed<String>?
+    var until: Placed<String>?
+    var examples: [Example]
+}

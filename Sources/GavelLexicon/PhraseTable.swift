@@ -1,0 +1,155 @@
+import GavelDiagnostics
+import GavelMatching
+
+/// Collects the literals of all rules and pass phrases, and finds those that could never make a finding.
+struct PhraseTable {
+    /// A literal and the pattern it comes from.
+    struct Form {
+        var text: String
+        var place: TextPlace
+    }
+
+    private struct Match {
+        var form: Form
+        var rule: Int
+        var key: String
+    }
+
+    private struct Pass {
+        var form: Form
+        var rules: Set<Int>
+        /// The rule it stands in; nil when it is listed under a category.
+        var ownRule: Int?
+        var key: String
+    }
+
+    private let rules: [Rule]
+    private var matches: [Match] = []
+    private var passes: [Pass] = []
+    private var inRule: [RuleKey: Int] = [:]
+    private var inCategory: [CategoryKey: [Int]] = [:]
+    /// Pairs of places already reported, so that a pattern of many forms speaks once.
+    private var reported: Set<[TextPlace]> = []
+
+    private struct RuleKey: Hashable {
+        var rule: Int
+        var key: String
+    }
+    private struct CategoryKey: Hashable {
+        var category: String
+        var key: String
+    }
+
+    init(rules: [Rule]) {
+        self.rules = rules
+    }
+
+    /// Adds a literal that rule `rule` looks for; one that folds to what the rule has already is left out with a
+    /// warning, one that another rule of the category has is kept with a warning.
+    mutating func addMatch(_ form: Form, rule: Int, log: inout DiagnosticLog) {
+        let key = PatternSet.foldedKey(form.text)
+        if let first = inRule[RuleKey(rule: rule, key: key)] {
+            warn(.duplicateLiteral, form, matches[first], log: &log)
+            return
+        }
+        let category = CategoryKey(category: rules[rule].category, key: key)
+        let others = inCategory[category, default: []]
+        if let other = others.first(where: { overlapInTime(rules[matches[$0].rule], rules[rule]) }) {
+            warn(.shadowedLiteral, form, matches[other], log: &log)
+        }
+        inRule[RuleKey(rule: rule, key: key)] = matches.count
+        inCategory[category, default: []].append(matches.count)
+        matches.append(Match(form: form, rule: rule, key: key))
+    }
+
+    /// Adds a look-alike.
+    /// - Parameter ownRule: the rule it stands in, nil for one that is listed under a category.
+    mutating func addPass(_ form: Form, rules: Set<Int>, ownRule: Int? = nil) {
+        passes.append(Pass(form: form, rules: rules, ownRule: ownRule, key: PatternSet.foldedKey(form.text)))
+    }
+
+    /// The phrases, those of rules first, in the order of the rules; and for each where it was written.
+    mutating func phrases(log: inout DiagnosticLog) -> (phrases: [Phrase], places: [TextPlace]) {
+        reportDead(log: &log)
+        var phrases = matches.map { Phrase(text: $0.form.text, use: .match(rule: $0.rule)) }
+        var places = matches.map(\.form.place)
+        var indexByKey: [String: Int] = [:]
+        var merged: [(form: Form, rules: Set<Int>)] = []
+        for pass in passes {
+            if let index = indexByKey[pass.key] {
+                merged[index].rules.formUnion(pass.rules)
+            } else {
+                indexByKey[pass.key] = merged.count
+                merged.append((pass.form, pass.rules))
+            }
+        }
+        for (form, rules) in merged where !rules.isEmpty {
+            phrases.append(Phrase(text: form.text, use: .pass(rules: rules.sorted())))
+            places.append(form.place)
+        }
+        return (phrases, places)
+    }
+
+    private func overlapInTime(_ left: Rule, _ right: Rule) -> Bool {
+        (left.since ?? "") <= (right.until ?? "9999") && (right.since ?? "") <= (left.until ?? "9999")
+    }
+
+    private mutating func warn(
+        _ code: DiagnosticCode, _ form: Form, _ other: Match, log: inout DiagnosticLog
+    ) {
+        guard reported.insert([form.place, other.form.place]).inserted else { return }
+        let rule = rules[other.rule].id
+        let message =
+            code == .duplicateLiteral
+            ? Message(zh: "“\(form.text)”在本规则里已有", en: "\"\(form.text)\" is in this rule already")
+            : Message(
+                zh: "“\(form.text)”在同类规则 \(rule) 里已有",
+                en: "\"\(form.text)\" is in rule \(rule) of the same category already")
+        log.report(
+            Diagnostic(
+                code, message, at: form.place, help: Message(zh: "只留一处", en: "keep one of them"),
+                notes: [
+                    Diagnostic.Note(
+                        Message(zh: "“\(other.form.text)”写在这里", en: "\"\(other.form.text)\" is written here"),
+                        at: other.form.place)
+                ]))
+    }
+
+    // MARK: - Forms that can never be found
+
+    private mutating func reportDead(log: inout DiagnosticLog) {
+        var byShape: [String: [Int]] = [:]
+        var byKey: [String: [Int]] = [:]
+        let shapes = passes.map { RunShape($0.form.text) }
+        for (index, pass) in passes.enumerated() {
+            byKey[pass.key, default: []].append(index)
+            byShape[shapes[index].classes, default: []].append(index)
+        }
+        for match in matches {
+            let shape = RunShape(match.form.text)
+            let sameKey = byKey[match.key, default: []]
+            let covering = byShape[shape.classes, default: []].filter { shapes[$0].covers(shape) }
+            guard let index = (sameKey + covering).first(where: { passes[$0].rules.contains(match.rule) }) else {
+                continue
+            }
+            reportDead(match, by: passes[index], log: &log)
+        }
+    }
+
+    private mutating func reportDead(_ match: Match, by pass: Pass, log: inout DiagnosticLog) {
+        guard reported.insert([match.form.place, pass.form.place]).inserted else { return }
+        let isOwn = pass.ownRule == match.rule
+        log.report(
+            Diagnostic(
+                isOwn ? .deadByRulePass : .deadByCategoryPass,
+                Message(
+                    zh: "“\(match.form.text)”总在放行词“\(pass.form.text)”之内，永远不会命中",
+                    en: "\"\(match.form.text)\" always lies inside the pass phrase \"\(pass.form.text)\" "
+                        + "and can never be found"),
+                at: match.form.place,
+                help: Message(zh: "改句式，或改放行词", en: "change the pattern or the pass phrase"),
+                notes: [
+                    Diagnostic.Note(Message(zh: "放行词在这里", en: "the pass phrase stands here"), at: pass.form.place)
+                ]))
+    }
+}
