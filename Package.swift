@@ -6,11 +6,15 @@ let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
 ]
 
+/// The rule packs that are built in: the files of `Lexicons/`.
+let packs = ["absolute-quality", "absolute-terms", "guards", "hype-shouting", "law", "provenance"]
+
 /// Dependencies point down only; `Tests/ArchitectureTests` reads this file and the imports and holds them to it.
 let package = Package(
     name: "gavel",
     products: [
         .library(name: "Gavel", targets: ["Gavel"]),
+        .executable(name: "gavel", targets: ["gavel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -32,6 +36,7 @@ let package = Package(
         .target(
             name: "GavelLexicon",
             dependencies: ["GavelMatching", "GavelDocument", "GavelDigest"],
+            resources: packs.map { .embedInCode("../../Lexicons/\($0).yaml") },
             swiftSettings: strict),
         .target(
             name: "GavelScanning", dependencies: ["GavelLexicon", "GavelDigest"],
@@ -44,7 +49,17 @@ let package = Package(
         .target(
             name: "GavelReporting", dependencies: ["GavelScanning", "GavelDiagnostics"],
             swiftSettings: strict),
+        .target(
+            name: "GavelPipeline", dependencies: ["GavelIngest", "GavelReporting", "GavelScanning"],
+            swiftSettings: strict),
         .target(name: "Gavel", dependencies: ["GavelScanning"], swiftSettings: strict),
+        .executableTarget(
+            name: "gavel",
+            dependencies: [
+                "Gavel", "GavelPipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "GavelTestSupport", dependencies: ["GavelScanning"],
             path: "Tests/GavelTestSupport", swiftSettings: strict),

@@ -25,4 +25,7 @@ public struct LoadResult: Sendable {
     public var diagnostics: [Diagnostic]
     /// The texts that the diagnostics speak of, for ``DiagnosticRenderer``.
     public var sources: [SourceText]
+
+    /// Whether a file could not be read at all, as against being wrong.
+    public var isUnreadable: Bool { diagnostics.contains { $0.code == .unreadableFile } }
 }

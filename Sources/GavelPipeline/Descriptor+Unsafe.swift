@@ -40,7 +40,8 @@ import Glibc
     }
 
     private static func open(_ path: String, _ flags: Int32, action: String) throws(Failure) -> Descriptor {
-        let number = Glibc.open(path, flags, 0o644)
+        // SAFETY: the path is passed as a terminated string for the length of the call.
+        let number = unsafe Glibc.open(path, flags, 0o644)
         guard number >= 0 else { throw Failure(action: action, path: path, errorNumber: errno) }
         return Descriptor(number: number, ownsNumber: true, path: path)
     }

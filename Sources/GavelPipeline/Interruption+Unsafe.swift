@@ -19,7 +19,7 @@ enum Interruption {
             Interruption.received.store(number, ordering: .relaxed)
         }
         // No SA_RESTART: a read that waits has to return.
-        unsafe action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
         // SAFETY: `action` is whole; the old action is not asked for.
         unsafe sigaction(SIGINT, &action, nil)
         unsafe sigaction(SIGTERM, &action, nil)

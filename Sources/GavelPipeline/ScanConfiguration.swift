@@ -55,8 +55,8 @@ public struct ScanConfiguration: Sendable {
     public init() {}
 }
 
-/// How a run ended.
-public enum ExitCode: Int32, Sendable {
+/// How a run ended; the raw value is the exit code.
+public enum ScanOutcome: Int32, Sendable {
     /// Complete, and nothing at or above the grade asked for.
     case clean = 0
     /// Complete, and something was.

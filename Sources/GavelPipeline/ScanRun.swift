@@ -17,7 +17,7 @@ public final class ScanRun {
 
     private let configuration: ScanConfiguration
     private let lexicon: Lexicon
-    private let scanner: Scanner
+    private let scanner: TranscriptScanner
     private let names: [String]
     private let outputs: OutputSet
     private let messages: MessageWriter
@@ -51,7 +51,7 @@ public final class ScanRun {
 
     /// Reads every input to its end, or to a signal.
     /// - Throws: ``ScanFailure`` when an output cannot be written.
-    public func run() throws(ScanFailure) -> ExitCode {
+    public func run() throws(ScanFailure) -> ScanOutcome {
         do {
             Interruption.install()
             for (index, name) in names.enumerated() where !summary.isInterrupted {
@@ -109,7 +109,7 @@ public final class ScanRun {
             inputByteCount += count
             var issues: [Issue] = []
             batch.removeAll()
-            reader.read(chunk[..<count], into: &batch, issues: &issues)
+            reader.read(chunk.span.extracting(0..<count), into: &batch, issues: &issues)
             record(issues)
             try scanBatch()
             if reportsUnsettled { try reportUnsettled() }
@@ -122,6 +122,7 @@ public final class ScanRun {
         summary.contextRecords += reader.contextRecordCount
         record(issues)
         try scanBatch()
+    }
 
     /// How long to wait for more: while something may be open, shortly, to write it in time.
     private func waitMilliseconds() -> Int? { scanner.mayHaveUnsettled ? 100 : nil }

@@ -6,35 +6,10 @@ import GavelScanning
 
 // The values of flags, as they are written on the command line.
 
-enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto, ndjson, text
-    var value: ReaderOptions.Format {
-        switch self {
-        case .auto: .auto
-        case .ndjson: .ndjson
-        case .text: .text
-        }
-    }
-}
+extension ReaderOptions.Format: ExpressibleByArgument {}
 
-enum InputEncoding: String, ExpressibleByArgument, CaseIterable {
-    case utf8 = "utf-8"
-    case gb18030
-    case gbk
-    case utf16 = "utf-16"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-
-    /// GBK is the part of GB18030 that came first.
-    var value: ReaderOptions.Encoding {
-        switch self {
-        case .utf8: .utf8
-        case .gb18030, .gbk: .gb18030
-        case .utf16: .utf16
-        case .utf16LittleEndian: .utf16LittleEndian
-        case .utf16BigEndian: .utf16BigEndian
-        }
-    }
+extension ReaderOptions.Encoding: ExpressibleByArgument {
+    public init?(argument: String) { self.init(name: argument) }
 }
 
 enum SettlingArgument: String, ExpressibleByArgument, CaseIterable { case auto, end }

@@ -13,14 +13,10 @@ struct LexiconOptions: ParsableArguments {
     var lexicon: String?
 
     /// Loads the rules, or says on standard error what is wrong with them and ends with 2.
-    func load(language: ReportLanguage) throws -> Lexicon {
-        let result: LoadResult
-        do { result = try LexiconSource.find(lexicon).load() } catch {
-            Message.print("\(error)")
-            throw ExitCode(2)
-        }
+    func load(_ display: DisplayOptions) throws -> Lexicon {
+        let result = LexiconSource.find(lexicon).load()
         guard let lexicon = result.lexicon else {
-            Message.show(result.diagnostics, language: language, usesColour: false)
+            Message.show(result, display: display)
             Message.print("the lexicon has errors; nothing was scanned")
             throw ExitCode(2)
         }
@@ -31,6 +27,19 @@ struct LexiconOptions: ParsableArguments {
 /// What the command itself has to say, on standard error.
 enum Message {
     static func print(_ text: String) {
-        FileHandle.standardError.write(Data("gavel: \(SafeText.terminal(text))\n".utf8))
+        write("gavel: \(SafeText.terminal(text))\n")
+    }
+
+    /// Shows what a check of rule packs found.
+    static func show(_ result: LoadResult, display: DisplayOptions) {
+        let isTerminal = isatty(STDERR_FILENO) == 1
+        let renderer = DiagnosticRenderer(
+            language: display.language == .zh ? .chinese : .english, usesColor: display.usesColour ?? isTerminal,
+            sources: result.sources)
+        write(renderer.render(result.diagnostics))
+    }
+
+    private static func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
     }
 }

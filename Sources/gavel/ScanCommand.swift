@@ -25,7 +25,7 @@ struct ScanCommand: ParsableCommand {
     @OptionGroup var lexicon: LexiconOptions
 
     @Option(help: ArgumentHelp("Input format: auto, ndjson or text.", valueName: "format"))
-    var format: InputFormat = .auto
+    var format: ReaderOptions.Format = .auto
 
     @Option(
         help: ArgumentHelp(
@@ -61,7 +61,7 @@ struct ScanCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Encoding of the input: utf-8, gb18030, gbk, utf-16, utf-16le, utf-16be.", valueName: "encoding"))
-    var encoding: InputEncoding = .utf8
+    var encoding: ReaderOptions.Encoding = .utf8
 
     @Option(help: ArgumentHelp("A pause longer than this ends a phrase.", valueName: "ms"))
     var gap: Int64 = 3000
@@ -100,21 +100,24 @@ struct ScanCommand: ParsableCommand {
         guard gap >= 0 else { throw ValidationError("--gap is \(gap): a pause cannot be shorter than 0 ms") }
         guard maxLine >= 64 else { throw ValidationError("--max-line is \(maxLine): at least 64 bytes are needed") }
         _ = try fieldMap()
+        for path in carriedPaths where !FieldMap.isPath(path) {
+            throw ValidationError("--carry: “\(path)” is no field path: names joined by dots are, such as replay.url")
+        }
         if output.filter({ $0.value.path == nil }).count > 1 {
             throw ValidationError("two --output go to standard output: give one of them a path, as in text=report.txt")
         }
     }
 
     func run() throws {
-        let loaded = try lexicon.load(language: display.language)
+        let loaded = try lexicon.load(display)
         var configuration = ScanConfiguration()
         configuration.inputs = files
         configuration.outputs = output.map(\.value)
-        configuration.reader.format = format.value
+        configuration.reader.format = format
         configuration.reader.fieldMap = try fieldMap()
-        configuration.reader.carry = carry?.split(separator: ",").map(String.init) ?? []
+        configuration.reader.carry = carriedPaths
         configuration.reader.room = room
-        configuration.reader.encoding = encoding.value
+        configuration.reader.encoding = encoding
         configuration.reader.maximumLineByteCount = maxLine
         configuration.scan.gapMilliseconds = gap
         configuration.scan.emission = emit
@@ -137,7 +140,15 @@ struct ScanCommand: ParsableCommand {
         }
     }
 
+    private var carriedPaths: [String] {
+        carry?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+    }
+
     private func fieldMap() throws -> FieldMap {
-        do { return try FieldMap(parsing: map) } catch { throw ValidationError("--map: \(error)") }
+        var result = FieldMap()
+        for assignment in map {
+            do { try result.add(assignment) } catch { throw ValidationError("--map \(assignment): \(error)") }
+        }
+        return result
     }
 }

@@ -1,0 +1,74 @@
+import ArgumentParser
+import GavelLexicon
+import GavelReporting
+import GavelScanning
+
+/// `gavel lexicon`
+struct LexiconCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lexicon",
+        abstract: "Check and test rule packs. 检查词典。",
+        subcommands: [CheckCommand.self, TestCommand.self])
+
+    /// `gavel lexicon check`
+    struct CheckCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check",
+            abstract: "Are the rules well formed? Says what is wrong, where, and what to do.",
+            discussion: "Exit codes: 0 no errors, 1 errors, 2 a file could not be read.")
+
+        @Argument(help: ArgumentHelp("Folders or files of rule packs. Default: the rules in force.", valueName: "path"))
+        var paths: [String] = []
+
+        @Flag(help: "Let warnings fail too.")
+        var strict = false
+
+        @OptionGroup var display: DisplayOptions
+
+        func run() throws {
+            let result = PackArguments(paths: paths).load()
+            Message.show(result, display: display)
+            if let lexicon = result.lexicon {
+                print(LexiconWording(language: display.language).checked(lexicon, result.diagnostics))
+            }
+            if result.isUnreadable { throw ExitCode(2) }
+            let hasWarning = !result.diagnostics.isEmpty
+            if result.lexicon == nil || (strict && hasWarning) { throw ExitCode(1) }
+        }
+    }
+
+    /// `gavel lexicon test`
+    struct TestCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "test",
+            abstract: "Do the rules find, and pass, what their own examples say?",
+            discussion: "Exit codes: 0 every example holds, 1 some do not, 2 the rules could not be loaded.")
+
+        @Argument(help: ArgumentHelp("Folders or files of rule packs. Default: the rules in force.", valueName: "path"))
+        var paths: [String] = []
+
+        @OptionGroup var display: DisplayOptions
+
+        func run() throws {
+            let result = PackArguments(paths: paths).load()
+            guard let lexicon = result.lexicon else {
+                Message.show(result, display: display)
+                throw ExitCode(2)
+            }
+            let check = ExampleCheck(lexicon)
+            let wording = LexiconWording(language: display.language)
+            for failure in check.failures { print(wording.failed(failure)) }
+            print(wording.tested(check))
+            if !check.failures.isEmpty { throw ExitCode(1) }
+        }
+    }
+}
+
+/// The packs that a command names, or those in force.
+struct PackArguments {
+    var paths: [String]
+
+    func load() -> LoadResult {
+        paths.isEmpty ? LexiconSource.find(nil).load() : LexiconLoader().load(paths: paths)
+    }
+}
