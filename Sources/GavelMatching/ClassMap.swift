@@ -67,6 +67,8 @@ struct ClassMap: Sendable {
     }
 
     private static let tables = BaseTables(FoldTable.standard)
+    /// The map for no patterns at all: every character without a fixed class is "other".
+    static var withoutPatterns: ClassMap { base }
     private static let base = ClassMap(
         basicPlane: tables.basicPlane, pages: tables.pages, pageIndex: tables.pageIndex)
     private static let sharedPageCount = tables.pages.count / 256

@@ -94,12 +94,19 @@ public struct PatternSet: Sendable {
     }
 
     /// Whether `literal` could be a pattern, and why not.
+    /// - Complexity: O(length of `literal`).
     public static func check(_ literal: String) -> PatternError.Code? {
+        var folder = LiteralFolder(ClassMap.withoutPatterns)
         do {
+            // Without classes of their own, equal characters do not join: there are never fewer runs than in the end.
+            let runs = try folder.runs(of: literal, atMost: .max)
+            guard runs.count > maximumRunCount else { return nil }
             _ = try PatternSet([literal])
             return nil
-        } catch {
+        } catch let error as PatternError {
             return error.code
+        } catch {
+            return error as? PatternError.Code
         }
     }
 
@@ -132,7 +139,9 @@ private struct LiteralFolder: ~Copyable {
 
     init(_ map: ClassMap) { kernel = FoldKernel(map: map) }
 
-    mutating func runs(of literal: String) throws(PatternError.Code) -> [Run] {
+    mutating func runs(
+        of literal: String, atMost limit: Int = PatternSet.maximumRunCount
+    ) throws(PatternError.Code) -> [Run] {
         kernel.buffer.count = 0
         kernel.removeBreaks()
         var state = FoldState()
@@ -141,7 +150,7 @@ private struct LiteralFolder: ~Copyable {
         guard kernel.breaks.isEmpty else { throw .crossesBreak }
         let count = kernel.buffer.count
         guard count > 0 else { throw .foldsToNothing }
-        guard count <= PatternSet.maximumRunCount else { throw .tooLong }
+        guard count <= limit else { throw .tooLong }
         return (0..<count).map { kernel.buffer.run(at: $0) }
     }
 }
