@@ -174,15 +174,17 @@ struct FoldKernel: ~Copyable {
         // SAFETY: `last` is a run of this region, and `fold` reserved room for whatever its text can make.
         if last >= regionStart, unsafe buffer.symbols[last] == symbol, symbol != ScalarCode.other {
             let count = unsafe buffer.counts[last]
-            guard count & ~Run.exactBit < Run.maximumLength else {
+            guard count & Run.lengthMask < Run.maximumLength else {
                 endPhrase(&memory, start: start, end: start, isLimit: true)
                 return emit(symbol, exact: exact, &memory, start: start, end: end)
             }
-            unsafe buffer.counts[last] = (count + 1) | exact
+            let lastBit = exact != 0 ? Run.exactLastBit : 0
+            unsafe buffer.counts[last] = ((count & ~Run.exactLastBit) + 1) | exact | lastBit
             unsafe buffer.ends[last] = end
         } else {
             unsafe buffer.symbols[last + 1] = symbol
-            unsafe buffer.counts[last + 1] = 1 | exact
+            let ends = exact != 0 ? Run.exactFirstBit | Run.exactLastBit : 0
+            unsafe buffer.counts[last + 1] = 1 | exact | ends
             unsafe buffer.starts[last + 1] = start
             unsafe buffer.ends[last + 1] = end
             buffer.count = last + 2

@@ -35,6 +35,11 @@ struct FoldMemory: Sendable, BitwiseCopyable {
 struct Run: Sendable {
     /// Bit of `count` that says that only exactly this count matches: the run holds a digit or percent.
     static let exactBit: UInt16 = 0x8000
+    /// Bits of `count` that say that the first, or the last, scalar of the run is a digit or percent.
+    static let exactFirstBit: UInt16 = 0x4000
+    static let exactLastBit: UInt16 = 0x2000
+    /// The bits of `count` that count.
+    static let lengthMask: UInt16 = 0x1FFF
     /// Longest run, in scalars; a longer one ends the phrase.
     static let maximumLength: UInt16 = 1024
 
@@ -42,4 +47,8 @@ struct Run: Sendable {
     var count: UInt16
     var start: UInt32
     var end: UInt32
+
+    /// In scalars.
+    var length: UInt16 { count & Run.lengthMask }
+    var isExact: Bool { count & Run.exactBit != 0 }
 }

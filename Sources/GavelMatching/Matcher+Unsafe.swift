@@ -185,9 +185,9 @@ public struct Matcher: ~Copyable {
         var keptSpaceCount = 0
         for (offset, index) in runs.enumerated() {
             let run = kernel.buffer.run(at: index)
-            let needed = patterns.runCounts[countStart + offset] & ~Run.exactBit
-            let count = run.count & ~Run.exactBit
-            if run.count & Run.exactBit != 0 ? count != needed : count < needed { return }
+            let needed = patterns.runCounts[countStart + offset] & Run.lengthMask
+            let count = run.length
+            if run.isExact ? count != needed : count < needed { return }
             if count > needed { isRepeated = true }
             if run.symbol == ScalarCode.keptSpace { keptSpaceCount += 1 }
         }
@@ -195,11 +195,13 @@ public struct Matcher: ~Copyable {
         let last = kernel.buffer.run(at: runs.upperBound - 1)
         if patterns.respectsEdges {
             if runs.lowerBound > region.runs.lowerBound,
-                splits(first, beside: kernel.buffer.run(at: runs.lowerBound - 1))
+                splits(first, beside: kernel.buffer.run(at: runs.lowerBound - 1), digitBit: Run.exactLastBit)
             {
                 return
             }
-            if runs.upperBound < region.runs.upperBound, splits(last, beside: kernel.buffer.run(at: runs.upperBound)) {
+            if runs.upperBound < region.runs.upperBound,
+                splits(last, beside: kernel.buffer.run(at: runs.upperBound), digitBit: Run.exactFirstBit)
+            {
                 return
             }
         }
@@ -211,10 +213,11 @@ public struct Matcher: ~Copyable {
     }
 
     /// Whether a match that ends in `edge` cuts a word or a number in two.
-    private func splits(_ edge: Run, beside neighbour: Run) -> Bool {
+    /// - Parameter digitBit: the bit that says whether the neighbour's scalar on this side is a digit.
+    private func splits(_ edge: Run, beside neighbour: Run, digitBit: UInt16) -> Bool {
         if ScalarCode.isLetter(edge.symbol) { return ScalarCode.isLetter(neighbour.symbol) }
-        guard ScalarCode.isDigit(edge.symbol), edge.count & Run.exactBit != 0 else { return false }
+        guard ScalarCode.isDigit(edge.symbol), edge.isExact else { return false }
         return ScalarCode.isSeparator(neighbour.symbol)
-            || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & Run.exactBit != 0)
+            || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & digitBit != 0)
     }
 }

@@ -79,7 +79,7 @@ public struct PatternSet: Sendable {
             let runs: [Run]
             do { runs = try folder.runs(of: literal) } catch { throw PatternError(error, index: index) }
             words.append(runs.map(\.symbol))
-            runCounts.append(contentsOf: runs.map(\.count))
+            runCounts.append(contentsOf: runs.map(\.length))
             runStart.append(UInt32(runCounts.count))
         }
         self.literals = literals

@@ -9,6 +9,9 @@ struct StreamState: Sendable {
     var fold = FoldState()
     var tail = EvidenceTail()
     var pending: [PendingMatch] = []
+    /// Pass phrases that were said and may still cover a match that is half said: one whose last character folds to
+    /// several classes (㎡) can end inside.
+    var passes: [SaidPassPhrase] = []
     /// Segments so far.
     var ordinal = 0
     /// Nil when the last segment gave no time.
@@ -31,6 +34,14 @@ struct StreamState: Sendable {
     /// When its last segment arrived.
     var lastArrival: ContinuousClock.Instant?
     var isEnded = false
+}
+
+/// A pass phrase in a stream: matches of its rules inside it do not count.
+struct SaidPassPhrase: Sendable {
+    /// Bytes of the stream.
+    var bytes: Range<Int>
+    /// Sorted.
+    var rules: [Int]
 }
 
 /// A finding that was written, and where it stands in the stream.

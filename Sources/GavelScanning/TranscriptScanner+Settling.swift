@@ -22,26 +22,30 @@ extension TranscriptScanner {
         }
         let start = piece?.startMilliseconds ?? streams[index].lastStartMilliseconds
         var waiting = streams[index].pending
+        var passes = streams[index].passes
         var next = matches.lowerBound
         for phraseBreak in region.breaks {
             let upper =
                 matches[next...].firstIndex {
                     matcher.matches[$0].bytes.upperBound > phraseBreak.start
                 } ?? matches.upperBound
-            collect(next..<upper, into: &waiting, startMilliseconds: start)
+            collect(next..<upper, into: &waiting, &passes, startMilliseconds: start)
             next = upper
             settle(waiting, in: index, knownUpTo: phraseBreak.start)
             waiting = []
+            passes = []
             streams[index].tail.endPhrase(at: phraseBreak.end)
             if phraseBreak.isLimit { report(.limitRun, of: index, piece: piece) }
         }
-        collect(next..<matches.upperBound, into: &waiting, startMilliseconds: start)
+        collect(next..<matches.upperBound, into: &waiting, &passes, startMilliseconds: start)
         waiting = settleReady(waiting, in: index, liveStart: region.liveStart)
         if waiting.count > ScanLimit.pendingMatches {
             report(.limitPending, of: index, piece: piece)
             waiting.removeLast(waiting.count - ScanLimit.pendingMatches)
         }
         streams[index].pending = waiting
+        passes.removeAll { $0.bytes.upperBound <= region.liveStart }
+        streams[index].passes = passes
         withdrawUnsupported(in: index, liveStart: region.liveStart, end: region.bytes.upperBound)
         let needed = waiting.reduce(region.liveStart) { min($0, $1.bytes.lowerBound) }
         streams[index].tail.trim(needed: needed)
@@ -53,12 +57,14 @@ extension TranscriptScanner {
     }
 
     /// Adds matches to those that wait, less what lies inside a pass phrase.
-    func collect(_ matches: Range<Int>, into waiting: inout [PendingMatch], startMilliseconds: Int64?) {
-        var passes: [(bytes: Range<Int>, rules: [Int])] = []
+    func collect(
+        _ matches: Range<Int>, into waiting: inout [PendingMatch], _ passes: inout [SaidPassPhrase],
+        startMilliseconds: Int64?
+    ) {
         for index in matches {
             let match = matcher.matches[index]
             switch plan.lexicon.phrases[Int(match.pattern.rawValue)].use {
-            case .pass(let rules): passes.append((match.bytes, rules))
+            case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
                 waiting.append(

@@ -84,8 +84,9 @@ extension TranscriptScanner {
         matcher.end(&fold)
         matcher.run()
         var waiting = state.pending
+        var passes = state.passes
         collect(
-            matcher.matches.indices, into: &waiting, startMilliseconds: state.lastStartMilliseconds)
+            matcher.matches.indices, into: &waiting, &passes, startMilliseconds: state.lastStartMilliseconds)
         let components = Component.components(of: waiting, categoryOfRule: plan.categoryOfRule)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             var finding = builder.finding(

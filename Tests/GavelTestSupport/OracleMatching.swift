@@ -34,14 +34,14 @@ public enum OracleMatching {
         let first = text[range.lowerBound]
         let last = text[range.upperBound - 1]
         if range.lowerBound > 0 {
-            let before = text[range.lowerBound - 1]
-            if first.isLetter && before.isLetter { return false }
-            if first.holdsDigit && (before.holdsDigit || before.elements[0].kind == .separator) { return false }
+            let before = text[range.lowerBound - 1].elements.last!.kind
+            if first.isLetter && before == .letter { return false }
+            if first.holdsDigit && (before == .digit || before == .separator) { return false }
         }
         if range.upperBound < text.count {
-            let after = text[range.upperBound]
-            if last.isLetter && after.isLetter { return false }
-            if last.holdsDigit && (after.holdsDigit || after.elements[0].kind == .separator) { return false }
+            let after = text[range.upperBound].elements[0].kind
+            if last.isLetter && after == .letter { return false }
+            if last.holdsDigit && (after == .digit || after == .separator) { return false }
         }
         return true
     }
