@@ -23,7 +23,7 @@ struct Folding: Sendable, CustomTestStringConvertible {
         Folding("ʙ", .letter, "b", .width), Folding("\u{212A}", .letter, "k", .width),
         Folding("é", .letter, "e", .width), Folding("Ø", .letter, "o", .width), Folding("ß", .letter, "ss", .width),
         Folding("ẞ", .letter, "ss", .width), Folding("æ", .letter, "ae", .width), Folding("ﬁ", .letter, "fi", .width),
-        Folding("İ", .letter, "i", .width), Folding("ə", .letter, "ə"),
+        Folding("İ", .letter, "i", .width), Folding("ə", .content, "ə"),
         Folding("а", .letter, "a", .script), Folding("В", .letter, "b", .script), Folding("н", .letter, "h", .script),
         Folding("ё", .letter, "e", [.script, .width]), Folding("ν", .letter, "v", .script),
         Folding("Ν", .letter, "n", .script), Folding("Χ", .letter, "x", .script),

@@ -55,7 +55,7 @@ import Testing
         World("⑩0", ["100"], ["⑩0 ~width,digit"]),
         World("10", ["⑩"], ["10 ~digit"]),
         World("5㎡", ["m2"], ["㎡ ~width,digit"]),
-        World("5㎡", ["5m"], ["5㎡ ~width"]),
+        World("5㎡", ["5m"], ["5㎡ ~width,digit"]),
         World("mm㎡", ["m2"], ["mm㎡ ~width,digit,repeat"]),
         // Runs.
         World("抢抢", ["抢抢抢"], []),
