@@ -41,7 +41,8 @@ extension TranscriptScanner {
         let current = streams[stream]
         var restored = point.before
         let known = current.written + (current.recorded ?? [])
-        restored.written = known + restored.written.filter { old in !known.contains { $0.finding.id == old.finding.id } }
+        restored.written =
+            known + restored.written.filter { old in !known.contains { $0.finding.id == old.finding.id } }
         restored.lastUse = current.lastUse
         restored.lastArrival = current.lastArrival
         restored.isListedAsUnsettled = current.isListedAsUnsettled

@@ -106,7 +106,8 @@ public final class TranscriptScanner {
 
     /// Whether the segment comes after a pause; notes its times.
     private func advanceClock(of stream: Int, _ segment: SegmentBatch.Header) -> Bool {
-        let isSameStart = segment.startMilliseconds != nil && segment.startMilliseconds == streams[stream].lastStartMilliseconds
+        let isSameStart =
+            segment.startMilliseconds != nil && segment.startMilliseconds == streams[stream].lastStartMilliseconds
         streams[stream].sameStartCount = isSameStart ? streams[stream].sameStartCount + 1 : 0
         defer {
             streams[stream].lastStartMilliseconds = segment.startMilliseconds
@@ -145,7 +146,8 @@ public final class TranscriptScanner {
         }
         return EvidenceTail.Piece(
             sequence: segment.sequence, ordinal: streams[stream].ordinal, startMilliseconds: segment.startMilliseconds,
-            sameStart: sameStart, endMilliseconds: segment.endMilliseconds ?? estimatedEnd, isEndEstimated: segment.endMilliseconds == nil,
+            sameStart: sameStart, endMilliseconds: segment.endMilliseconds ?? estimatedEnd,
+            isEndEstimated: segment.endMilliseconds == nil,
             place: segment.place,
             carried: segment.carried.isEmpty ? "" : String(decoding: batch.bytes[segment.carried], as: UTF8.self),
             start: region.bytes.lowerBound, anchor: region.bytes.lowerBound, anchorScalars: 0)

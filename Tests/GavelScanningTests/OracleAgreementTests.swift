@@ -16,7 +16,8 @@ import Testing
     }()
 
     /// Everything that a scan of `segments` writes, in batches of `batchSize`.
-    static func scan(_ segments: [Segment], _ lexicon: Lexicon, gap: Int64, batchSize: Int) -> TranscriptScanner.Output {
+    static func scan(_ segments: [Segment], _ lexicon: Lexicon, gap: Int64, batchSize: Int) -> TranscriptScanner.Output
+    {
         var options = ScanOptions()
         options.gapMilliseconds = gap
         let scanner = TranscriptScanner(lexicon: lexicon, options: options)

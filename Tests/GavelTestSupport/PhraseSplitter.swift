@@ -80,7 +80,9 @@ struct PhraseSplitter {
         let isWordCharacter = folded[index].kind == .letter || folded[index].kind == .digit
         let keepsSpace = isWordCharacter && !pendingSpaces.isEmpty && wordLength >= 2
         let joinsLastRun = !keepsSpace && elements.last?.identity == folded[index].first
-        if joinsLastRun, lastRunLength == OracleFolding.longestRun, hasLimit(folded[index].first) { breakAtLimit(before: index) }
+        if joinsLastRun, lastRunLength == OracleFolding.longestRun, hasLimit(folded[index].first) {
+            breakAtLimit(before: index)
+        }
         if keepsSpace {
             for space in pendingSpaces { appearances[space] = .keptSpace }
             append(ClassElement(" ", kind: .space, scalarIndex: pendingSpaces[0]))
