@@ -38,8 +38,6 @@ extension Array<UInt8> {
 extension SegmentBatch {
     /// Copies the bytes of `range` into the batch.
     mutating func store(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-        let part = bytes.extracting(range)
-        // SAFETY: the buffer is copied within the closure.
-        return unsafe part.withUnsafeBufferPointer { buffer in unsafe store(buffer) }
+        store(bytes.extracting(range))
     }
 }

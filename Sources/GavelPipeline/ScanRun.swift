@@ -29,7 +29,7 @@ public final class ScanRun {
     private var inputByteCount = 0
     private var nextSummarySegments: Int
     private var nextSummaryTime = ContinuousClock.now
-    private let start = ContinuousClock.now
+    private var start = ContinuousClock.now
 
     /// - Throws: ``ScanFailure`` when an output cannot be created.
     public init(_ configuration: ScanConfiguration, lexicon: Lexicon) throws(ScanFailure) {
@@ -53,6 +53,7 @@ public final class ScanRun {
     /// - Throws: ``ScanFailure`` when an output cannot be written.
     public func run() throws(ScanFailure) -> ScanOutcome {
         do {
+            start = .now
             Interruption.install()
             for (index, name) in names.enumerated() where !summary.isInterrupted {
                 try scanInput(name, index: Int32(index))

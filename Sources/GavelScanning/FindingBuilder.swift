@@ -89,7 +89,8 @@ struct FindingBuilder: ~Copyable {
             quote: String(decoding: tail[match.bytes], as: UTF8.self),
             canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
             via: FoldTrace.via(
-                quote: tail[match.bytes], literalScalars: plan.scalarsOfPhrase[Int(match.pattern.rawValue)],
+                quote: tail[match.bytes],
+                literalScalars: Set(plan.lexicon.phrases[Int(match.pattern.rawValue)].text.unicodeScalars),
                 keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,

@@ -12,8 +12,6 @@ public struct ScanPlan: Sendable {
     let rightNeedOfRule: [Int]
     /// Per rule: the times between which its law holds, in milliseconds since 1970.
     let validityOfRule: [Range<Int64>?]
-    /// Per phrase: the scalars it is written with.
-    let scalarsOfPhrase: [Set<Unicode.Scalar>]
 
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -30,7 +28,6 @@ public struct ScanPlan: Sendable {
             let until = rule.until.flatMap(CalendarDay.init).map { $0.startMilliseconds + 86_400_000 } ?? .max
             return since..<max(since, until)
         }
-        scalarsOfPhrase = lexicon.phrases.map { Set($0.text.unicodeScalars) }
     }
 
     /// Whether the rule's law is in force for words said at `startMilliseconds`.

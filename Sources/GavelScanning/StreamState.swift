@@ -85,7 +85,9 @@ struct SessionState: Sendable {
     }
 
     func lastSeen(_ sequence: Int64) -> SeenSequence? {
-        seen.filter { $0.sequence == sequence }.max { $0.revision < $1.revision }
+        // The common case, a number above all others, needs no search.
+        guard let highestSequence, sequence <= highestSequence else { return nil }
+        return seen.first { $0.sequence == sequence }
     }
 
     /// Notes the version of a number that took the place of an earlier one.

@@ -15,6 +15,14 @@ struct GavelCommand: ParsableCommand {
 
             Exit codes: 0 nothing found, 1 a violation was found, 2 an error or an incomplete scan, 64 wrong usage.
             """,
-        version: VersionText.full,
         subcommands: [ScanCommand.self, LexiconCommand.self])
+
+    // Not the parser's own: that one would read the rules at every start, to have their digest at hand.
+    @Flag(help: "Show the version, and digest and state of the law of the rules in force.")
+    var version = false
+
+    func run() throws {
+        guard version else { throw CleanExit.helpRequest(self) }
+        print(VersionText.full)
+    }
 }
