@@ -19,6 +19,11 @@ struct MessageWriter {
         print(line)
     }
 
+    /// The faulty line itself, made safe to print.
+    func excerpt(_ line: String) {
+        print("    | \(SafeText.terminal(line))")
+    }
+
     func statistics(_ summary: RunSummary, inputByteCount: Int, elapsed: Duration) {
         let seconds = max(Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18, 1e-9)
         let megabytes = Double(inputByteCount) / 1e6

@@ -83,6 +83,7 @@ public final class ScanRun {
         }
         let isLive = !input.isRegularFile
         let reportsUnsettled = isLive && configuration.settling == .automatic
+        let inputStart = inputByteCount
         progress.begin(total: input.byteCount)
         var reader = TranscriptReader(options: configuration.reader, sourceIndex: index)
         reading: while true {
@@ -107,11 +108,12 @@ public final class ScanRun {
             }
             guard let count else { continue }
             guard count > 0 else { break }
+            let chunkStart = inputByteCount - inputStart
             inputByteCount += count
             var issues: [Issue] = []
             batch.removeAll()
             reader.read(chunk.span.extracting(0..<count), into: &batch, issues: &issues)
-            record(issues)
+            record(issues, excerpts: InputExcerpt(chunk: chunk[..<count], start: chunkStart))
             try scanBatch()
             if reportsUnsettled { try reportUnsettled() }
             if isLive { try outputs.flush() }
@@ -168,13 +170,17 @@ public final class ScanRun {
         return finding.status == .violation || (finding.status == .needsProof && configuration.failsOnProof)
     }
 
-    private func record(_ issues: [Issue]) {
+    /// - Parameter excerpts: the bytes at hand, to show faulty lines from when that is asked for.
+    private func record(_ issues: [Issue], excerpts: InputExcerpt? = nil) {
         for issue in issues {
             summary.issues.record(issue)
             let tally = summary.issues.tallies.first { $0.code == issue.code }!
             guard tally.count <= IssueLog.placeLimit, issue.code.isFault || configuration.isStrict else { continue }
             progress.clear()
             messages.issue(issue, source: name(of: issue.place), isLast: tally.count == IssueLog.placeLimit)
+            if configuration.showsInput, let line = excerpts?.line(around: issue.place.byteOffset) {
+                messages.excerpt(line)
+            }
         }
     }
 
