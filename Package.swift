@@ -68,6 +68,7 @@ let package = Package(
         .testTarget(
             name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "EmbeddingTests", dependencies: ["Gavel"], swiftSettings: strict),
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
         .testTarget(name: "GavelOracleTests", dependencies: ["GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelIngestTests", dependencies: ["GavelIngest"], swiftSettings: strict),
