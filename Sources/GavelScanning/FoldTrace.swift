@@ -41,7 +41,7 @@ enum FoldTrace {
 
     private static func isKept(after previous: ScalarKind, in quote: ArraySlice<UInt8>, next: Int) -> Bool {
         guard previous == .digit, next < quote.endIndex else { return false }
-        return FoldTable.standard.fold(TextWindow.scalar(in: quote, at: next).0).kind == .digit
+        return FoldTable.standard.kind(of: TextWindow.scalar(in: quote, at: next).0) == .digit
     }
 
     private static func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {

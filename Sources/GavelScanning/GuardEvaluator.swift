@@ -130,7 +130,7 @@ struct GuardEvaluator: ~Copyable {
         var index = base
         while index < window.text.endIndex {
             let (scalar, next) = TextWindow.scalar(in: window.text, at: index)
-            switch FoldTable.standard.fold(scalar).kind {
+            switch FoldTable.standard.kind(of: scalar) {
             case .softMark, .hardMark: ends.append(index - base..<next - base)
             default: break
             }

@@ -11,7 +11,7 @@ enum TextWindow {
         var index = text.startIndex
         while index < text.endIndex, count < limit {
             let (scalar, next) = scalar(in: text, at: index)
-            if FoldTable.standard.fold(scalar).kind.isContent { count += 1 }
+            if FoldTable.standard.isContent(scalar) { count += 1 }
             index = next
         }
         return count
@@ -25,7 +25,7 @@ enum TextWindow {
         var end = text.startIndex
         while index < text.endIndex, count < limit {
             let (scalar, next) = scalar(in: text, at: index)
-            if FoldTable.standard.fold(scalar).kind.isContent {
+            if FoldTable.standard.isContent(scalar) {
                 count += 1
                 end = next
             }
@@ -41,7 +41,7 @@ enum TextWindow {
         var start = text.endIndex
         while index > text.startIndex, count < limit {
             index = previousScalar(in: text, before: index)
-            if FoldTable.standard.fold(scalar(in: text, at: index).0).kind.isContent {
+            if FoldTable.standard.isContent(scalar(in: text, at: index).0) {
                 count += 1
                 start = index
             }
