@@ -28,7 +28,9 @@ struct FoldKernel: ~Copyable {
 
     init(map: ClassMap) { self.map = map }
 
-    mutating func removeBreaks() { breaks.removeAll(keepingCapacity: true) }
+    mutating func removeBreaks() {
+        if !breaks.isEmpty { breaks.removeAll(keepingCapacity: true) }
+    }
 
     /// Ends the phrase before anything of the next segment, as a pause does.
     mutating func pause(_ state: inout FoldState, regionStart: Int) {

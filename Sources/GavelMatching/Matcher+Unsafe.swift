@@ -56,23 +56,39 @@ public struct Matcher: ~Copyable {
     private mutating func close(_ stream: inout FoldState, first: Int, firstOpen: Int, start: Int) -> MatchRegion {
         let last = kernel.buffer.count - 1
         let live = firstLiveRun(from: first, through: last)
-        stream.carry.removeAll(keepingCapacity: true)
-        if last >= first, kernel.buffer.run(at: last).symbol != ScalarCode.breakClass {
-            // One run before the earliest live one is kept for the word and number edges.
-            for index in max(first, live - 1)...last { stream.carry.append(kernel.buffer.run(at: index)) }
-            while stream.carry.first?.symbol == ScalarCode.breakClass { stream.carry.removeFirst() }
-        }
+        // One run before the earliest live one is kept for the word and number edges.
+        var kept = max(first, live - 1)
+        while kept <= last, kernel.buffer.run(at: kept).symbol == ScalarCode.breakClass { kept += 1 }
+        carry(kept...last + 1, in: &stream)
         stream.liveStart =
             live <= last ? absolute(kernel.buffer.run(at: live).start, near: stream.position) : stream.position
-        let breaks = kernel.breaks.map {
-            MatchRegion.Break(
-                start: absolute($0.start, near: stream.position), end: absolute($0.end, near: stream.position),
-                isLimit: $0.isLimit)
-        }
+        let breaks =
+            kernel.breaks.isEmpty
+            ? []
+            : kernel.breaks.map {
+                MatchRegion.Break(
+                    start: absolute($0.start, near: stream.position), end: absolute($0.end, near: stream.position),
+                    isLimit: $0.isLimit)
+            }
         return MatchRegion(
             bytes: start..<stream.position, breaks: breaks, liveStart: stream.liveStart,
             contentCount: kernel.contentCount, runs: first..<last + 1, firstOpen: firstOpen, verifyEnd: last,
             position: stream.position)
+    }
+
+    /// Makes the runs from `range.lowerBound` up to, not with, `range.upperBound` the stream's carry.
+    private func carry(_ range: ClosedRange<Int>, in stream: inout FoldState) {
+        let count = range.upperBound - range.lowerBound
+        // Written over in place: the carry is one or two runs long nearly always, and it happens for each segment.
+        while stream.carry.count > count { stream.carry.removeLast() }
+        for offset in 0..<count {
+            let run = kernel.buffer.run(at: range.lowerBound + offset)
+            if offset < stream.carry.count {
+                stream.carry[offset] = run
+            } else {
+                stream.carry.append(run)
+            }
+        }
     }
 
     /// The earliest run from which the text up to the end is the beginning, or the whole, of some pattern.
