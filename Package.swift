@@ -67,6 +67,7 @@ let package = Package(
         .testTarget(name: "GavelFoldingTests", dependencies: ["GavelFolding"], swiftSettings: strict),
         .testTarget(
             name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GavelMatchingTests", dependencies: ["GavelMatching"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EmbeddingTests", dependencies: ["Gavel"], swiftSettings: strict),
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),

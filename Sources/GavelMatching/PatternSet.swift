@@ -110,26 +110,40 @@ public struct PatternSet: Sendable {
         }
     }
 
-    /// A key that two literals share when they match the same texts.
+    /// A key that two literals share when they match the same texts: the folded characters, with the spaces and
+    /// separators that count.
+    /// - Complexity: O(length of `literal`).
     public static func foldedKey(_ literal: String) -> String {
-        var key = ""
-        var previous: Unicode.Scalar?
+        var key = String.UnicodeScalarView()
+        var wordLength = 0
+        var isSpacePending = false
+        var followsDigit = false
+        var separator: Unicode.Scalar?
         for scalar in literal.unicodeScalars {
             let folded = FoldTable.standard.fold(scalar)
-            for part in folded.scalars where folded.kind != .separator || previous.map(isDigit) == true {
-                key.unicodeScalars.append(part)
+            switch folded.kind {
+            case .letter, .digit:
+                if folded.kind == .digit, let separator {
+                    key.append(separator)
+                    wordLength = 0
+                }
+                if isSpacePending {
+                    if wordLength >= 2 { key.append(" ") }
+                    wordLength = 0
+                }
+                wordLength += 1
+                isSpacePending = false
+            case .content, .percent:
+                wordLength = 0
+                isSpacePending = false
+            case .space: isSpacePending = wordLength > 0
+            case .noise, .separator, .softMark, .hardMark: break
             }
-            if folded.kind == .space, previous.map(isWord) == true { key.append(" ") }
-            previous = scalar
+            if folded.kind.isContent { key.append(contentsOf: folded.scalars) }
+            separator = followsDigit && folded.kind == .separator ? folded.first : nil
+            followsDigit = folded.kind == .digit
         }
-        while key.last == " " { key.removeLast() }
-        return key
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { FoldTable.standard.fold(scalar).kind == .digit }
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        let kind = FoldTable.standard.fold(scalar).kind
-        return kind == .digit || kind == .letter
+        return String(key)
     }
 }
 
