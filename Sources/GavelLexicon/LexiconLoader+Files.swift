@@ -5,8 +5,9 @@ import GavelDocument
 extension LexiconLoader {
     /// Loads packs from disk: each path is a file, or a folder whose `*.yaml` files are all read, not those of folders
     /// within it.
-    public func load(paths: [String]) -> LoadResult {
-        var files: [LexiconFile] = []
+    /// - Parameter files: packs in memory that are loaded with them.
+    public func load(paths: [String], beside files: [LexiconFile] = []) -> LoadResult {
+        var files = files
         var refusals: [Diagnostic] = []
         for path in paths.flatMap({ expand($0, refusals: &refusals) }) {
             switch read(path) {

@@ -2,28 +2,34 @@ import Foundation
 
 /// Where rules come from: what was asked for, else the environment, else beside the program, else built in.
 public enum LexiconSource: Sendable, Hashable {
-    case path(String)
+    /// Folders and files; ``builtInName`` among them stands for the built-in packs.
+    case paths([String])
     case builtIn
 
     /// Name of the environment variable that names a folder or file of rules.
     public static let environmentVariable = "GAVEL_LEXICON"
+    /// What stands for the built-in packs among paths.
+    public static let builtInName = "built-in"
 
-    /// - Parameter asked: the path given on the command line; nil when none was.
-    public static func find(_ asked: String?) -> LexiconSource {
-        if let asked { return .path(asked) }
-        if let path = ProcessInfo.processInfo.environment[environmentVariable], !path.isEmpty { return .path(path) }
-        let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+    /// - Parameter asked: the paths given on the command line.
+    public static func find(_ asked: [String]) -> LexiconSource {
+        if !asked.isEmpty { return .paths(asked) }
+        if let path = ProcessInfo.processInfo.environment[environmentVariable], !path.isEmpty { return .paths([path]) }
+        // Not the name that the program was called by: found on the PATH, that says nothing of where it lies.
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let shared = program.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "share/gavel/lexicons")
-        if FileManager.default.fileExists(atPath: shared.path) { return .path(shared.path) }
+        if FileManager.default.fileExists(atPath: shared.path) { return .paths([shared.path]) }
         return .builtIn
     }
 
     /// Reads, checks and compiles the rules.
     public func load() -> LoadResult {
         switch self {
-        case .path(let path): LexiconLoader().load(paths: [path])
-        case .builtIn: DefaultLexicon.load()
+        case .paths(let paths):
+            let own = paths.filter { $0 != LexiconSource.builtInName }
+            return LexiconLoader().load(paths: own, beside: own.count < paths.count ? DefaultLexicon.files : [])
+        case .builtIn: return DefaultLexicon.load()
         }
     }
 }

@@ -5,9 +5,12 @@ import GavelTranscript
 /// What a run has to say besides its reports, on standard error. Never transcript text.
 struct MessageWriter {
     let language: ReportLanguage
+    /// Whether issues are told as they come up, and not only in the reports.
+    let tellsIssues: Bool
 
     /// - Parameter isLast: whether further issues of the code will only be counted.
     func issue(_ issue: Issue, source: String, isLast: Bool) {
+        guard tellsIssues else { return }
         var line = "gavel: \(SafeText.terminal(source))"
         if issue.place.line > 0 { line += ":\(issue.place.line)" }
         if issue.place.byteOffset > 0 {

@@ -37,7 +37,11 @@ public final class ScanRun {
         self.lexicon = lexicon
         names = configuration.inputs.isEmpty ? ["-"] : configuration.inputs
         scanner = TranscriptScanner(lexicon: lexicon, options: configuration.scan)
-        messages = MessageWriter(language: configuration.language)
+        // A report on the terminal shows the faults itself; told twice they would look like twice as many.
+        let isShownByReport =
+            Descriptor.standardOutput().isTerminal
+            && (configuration.outputs.isEmpty || configuration.outputs.contains { $0.kind == .text && $0.path == nil })
+        messages = MessageWriter(language: configuration.language, tellsIssues: !isShownByReport)
         summary = RunSummary(
             lexiconDigest: lexicon.digest, lawDate: lexicon.lawDate, version: configuration.version,
             isStrict: configuration.isStrict)

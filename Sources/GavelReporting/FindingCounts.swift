@@ -3,8 +3,7 @@ public import GavelScanning
 
 /// How many findings stand, by status, grade and category.
 ///
-/// A finding that is corrected counts as what it was corrected to: give the earlier revision to
-/// ``record(_:replacing:)``. Grades and categories count what stands against somebody, that is, violations and
+/// A finding that is corrected counts as what it was corrected to, and no longer as what it was. Grades and categories count what stands against somebody, that is, violations and
 /// what needs proof.
 public struct FindingCounts: Sendable {
     /// The two statuses that an officer has to look at.
@@ -28,10 +27,11 @@ public struct FindingCounts: Sendable {
 
     public init() {}
 
-    /// Counts a finding, in the place of its last revision if there was one.
-    public mutating func record(_ finding: Finding, replacing previous: Finding? = nil) {
-        if let previous { add(previous, -1) }
-        add(finding, 1)
+    /// Counts a finding, in the place of what was written under its id before.
+    public mutating func record(_ finding: Finding) {
+        // Rule, category and grade are part of the id or follow from the rule: only the status can have changed.
+        if let previous = finding.previousStatus { add(finding, as: previous, -1) }
+        add(finding, as: finding.status, 1)
     }
 
     public subscript(status: Finding.Status) -> Int { statuses[status, default: 0] }
@@ -43,9 +43,9 @@ public struct FindingCounts: Sendable {
     /// Violations and what needs proof.
     public var open: Int { self[.violation] + self[.needsProof] }
 
-    private mutating func add(_ finding: Finding, _ amount: Int) {
-        statuses[finding.status, default: 0] += amount
-        grades[finding.grade, default: Open()].add(finding.status, amount)
-        categories[finding.category, default: Open()].add(finding.status, amount)
+    private mutating func add(_ finding: Finding, as status: Finding.Status, _ amount: Int) {
+        statuses[status, default: 0] += amount
+        grades[finding.grade, default: Open()].add(status, amount)
+        categories[finding.category, default: Open()].add(status, amount)
     }
 }

@@ -97,7 +97,7 @@ extension TextReport {
     private func basis(_ summary: RunSummary) -> InkedText {
         var line = InkedText()
         line.append(
-            say("词库", "lexicon") + " \(summary.lexiconDigest.prefix(12)) · " + say("法律截至", "law as of")
+            say("词典", "lexicon") + " \(summary.lexiconDigest.prefix(12)) · " + say("法律截至", "law as of")
                 + " \(summary.lawDate) · gavel \(summary.version)", .faint)
         return line
     }

@@ -63,6 +63,8 @@ public struct Finding: Sendable {
     public var id: String
     /// 1 for the first writing of an id.
     public var revision: Int
+    /// The status that was written under this id before; nil for the first writing. For whoever counts: not written.
+    public var previousStatus: Status?
     public var isSettled: Bool
     public var status: Status
     public var room: String

@@ -138,19 +138,14 @@ extension TranscriptScanner {
             }
             streams[stream].written.remove(at: index)
             finding.revision = old.revision + 1
-            count(old, by: -1)
+            finding.previousStatus = old.status
         }
-        count(finding, by: 1)
         output.findings.append(finding)
         if !finding.isSettled {
             streams[stream].written.append(WrittenFinding(finding: finding, bytes: bytes))
         } else if finding.status != .withdrawn {
             streams[stream].recorded?.append(WrittenFinding(finding: finding, bytes: bytes))
         }
-    }
-
-    private func count(_ finding: Finding, by amount: Int) {
-        statistics.count(finding, category: plan.categoryOfRule[finding.ruleIndex], by: amount)
     }
 
     /// Takes back what was written and no longer has any words that wait, or may still come, to stand on.

@@ -16,7 +16,7 @@ public final class TranscriptScanner {
 
     public let plan: ScanPlan
     public let options: ScanOptions
-    public internal(set) var statistics: ScanStatistics
+    public internal(set) var statistics = ScanStatistics()
 
     var matcher: Matcher
     var builder: FindingBuilder
@@ -42,7 +42,6 @@ public final class TranscriptScanner {
     public init(plan: ScanPlan, options: ScanOptions = ScanOptions()) {
         self.plan = plan
         self.options = options
-        statistics = ScanStatistics(categoryCount: plan.lexicon.categories.count)
         matcher = Matcher(patterns: plan.lexicon.patterns)
         builder = FindingBuilder(plan)
     }

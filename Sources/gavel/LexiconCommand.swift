@@ -69,6 +69,6 @@ struct PackArguments {
     var paths: [String]
 
     func load() -> LoadResult {
-        paths.isEmpty ? LexiconSource.find(nil).load() : LexiconLoader().load(paths: paths)
+        LexiconSource.find(paths).load()
     }
 }

@@ -8,9 +8,9 @@ import GavelReporting
 struct LexiconOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Rule packs: a folder or a file. Default: $GAVEL_LEXICON, then share/gavel/lexicons beside the program, then "
-                + "the built-in ones.", valueName: "path"))
-    var lexicon: String?
+            "Rule packs: a folder, a file, or built-in. May be repeated. Default: $GAVEL_LEXICON, then share/gavel/lexicons "
+                + "beside the program, then the built-in ones.", valueName: "path"))
+    var lexicon: [String] = []
 
     /// Loads the rules, or says on standard error what is wrong with them and ends with 2.
     func load(_ display: DisplayOptions) throws -> Lexicon {

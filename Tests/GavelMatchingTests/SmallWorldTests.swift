@@ -48,7 +48,8 @@ import Testing
                     continue
                 }
                 // Both characters take three bytes.
-                found.insert(Found(pattern: number, bytes: part.first!.start * 3..<(part.last!.start + part.last!.count) * 3))
+                found.insert(
+                    Found(pattern: number, bytes: part.first!.start * 3..<(part.last!.start + part.last!.count) * 3))
             }
         }
         return found

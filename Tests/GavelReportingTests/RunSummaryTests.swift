@@ -43,12 +43,12 @@ import Testing
         counts.record(first)
         counts.record(Fixtures.finding(rule: 1))
         #expect(counts[.violation] == 2)
-        counts.record(Fixtures.finding(.needsProof), replacing: first)
+        counts.record(corrected(.needsProof, from: first.status))
         #expect(counts[.violation] == 1)
         #expect(counts[.needsProof] == 1)
         #expect(counts[Grade.serious].needingProof == 1)
         #expect(counts[Grade.serious].violations == 0)
-        counts.record(Fixtures.finding(.withdrawn), replacing: Fixtures.finding(.needsProof))
+        counts.record(corrected(.withdrawn, from: .needsProof))
         #expect(counts.open == 1)
         #expect(counts[.withdrawn] == 1)
         #expect(counts.byCategory.map(\.category) == ["off-platform"])
@@ -71,5 +71,11 @@ import Testing
             counts.record(finding)
         }
         #expect(counts.byCategory.map(\.category) == ["absolute-terms", "jade", "off-platform", "price", "story"])
+    }
+
+    private func corrected(_ status: Finding.Status, from previous: Finding.Status) -> Finding {
+        var finding = Fixtures.finding(status)
+        finding.previousStatus = previous
+        return finding
     }
 }
