@@ -16,7 +16,7 @@ public struct OracleResult: Sendable {
 /// The scanner as `docs/SEMANTICS.md` means it: the whole input at once, in memory, slow and obvious.
 ///
 /// Not for use outside tests: its cost grows with text length × patterns, and worse within a phrase.
-public struct OracleScanner {
+public struct OracleScanner: Sendable {
     public struct Options: Sendable {
         /// A pause over this ends the phrase.
         public var gapMilliseconds: Int64
