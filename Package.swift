@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(name: "GavelTranscriptTests", dependencies: ["GavelTranscript"], swiftSettings: strict),
         .testTarget(name: "GavelFoldingTests", dependencies: ["GavelFolding"], swiftSettings: strict),
         .testTarget(
-            name: "GavelScanningTests", dependencies: ["GavelScanning", "GavelTestSupport"], swiftSettings: strict),
+            name: "GavelScanningTests",
+            dependencies: ["GavelScanning", "GavelIngest", "GavelReporting", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelMatchingTests", dependencies: ["GavelMatching"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EmbeddingTests", dependencies: ["Gavel"], swiftSettings: strict),
@@ -77,6 +78,7 @@ let package = Package(
         .testTarget(name: "GavelDocumentTests", dependencies: ["GavelDocument"], swiftSettings: strict),
         .testTarget(
             name: "GavelLexiconTests", dependencies: ["GavelLexicon"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(name: "GavelPipelineTests", dependencies: ["gavel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
