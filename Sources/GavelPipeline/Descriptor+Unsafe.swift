@@ -72,12 +72,11 @@ import Glibc
 
     enum Readiness { case ready, timedOut, interrupted }
 
-    /// Waits until something can be read.
-    /// - Parameter milliseconds: nil waits for ever.
-    func wait(milliseconds: Int?) throws(Failure) -> Readiness {
+    /// Waits until something can be read, or for so long.
+    func wait(milliseconds: Int) throws(Failure) -> Readiness {
         var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
         // SAFETY: one `pollfd`, and the count says so.
-        let result = unsafe poll(&request, 1, milliseconds.map { Int32(clamping: $0) } ?? -1)
+        let result = unsafe poll(&request, 1, Int32(clamping: milliseconds))
         if result > 0 { return .ready }
         if result == 0 { return .timedOut }
         guard errno == EINTR else { throw Failure(action: "wait for", path: path, errorNumber: errno) }

@@ -23,5 +23,12 @@ enum Interruption {
         // SAFETY: `action` is whole; the old action is not asked for.
         unsafe sigaction(SIGINT, &action, nil)
         unsafe sigaction(SIGTERM, &action, nil)
+        // Whoever started the program may have blocked them, and the mask is inherited.
+        var signals = sigset_t()
+        // SAFETY: `signals` is whole; the old mask is not asked for.
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGINT)
+        unsafe sigaddset(&signals, SIGTERM)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }

@@ -93,11 +93,12 @@ public final class ScanRun {
         reading: while true {
             var readiness = Descriptor.Readiness.ready
             if isLive {
-                do { readiness = try input.wait(milliseconds: reportsUnsettled ? waitMilliseconds() : nil) } catch {
+                let pause = waitMilliseconds(reportsUnsettled: reportsUnsettled)
+                do { readiness = try input.wait(milliseconds: pause) } catch {
                     fail(error, index: index)
                     break reading
                 }
-                if readiness == .timedOut { try reportUnsettled() }
+                if readiness == .timedOut, reportsUnsettled { try reportUnsettled() }
             }
             if Interruption.signal != nil {
                 // A pipe is drained as far as it was read, and the run is whole; half a file is not.
@@ -131,8 +132,11 @@ public final class ScanRun {
         try scanBatch()
     }
 
-    /// How long to wait for more: while something may be open, shortly, to write it in time.
-    private func waitMilliseconds() -> Int? { scanner.mayHaveUnsettled ? 100 : nil }
+    /// How long to wait for more: shortly while something may be open, to write it in time; and never for ever, since a
+    /// signal that comes between the look at it and the wait interrupts nothing.
+    private func waitMilliseconds(reportsUnsettled: Bool) -> Int {
+        reportsUnsettled && scanner.mayHaveUnsettled ? 100 : 500
+    }
 
     /// An input that cannot be read makes the run incomplete; the others are still scanned.
     private func fail(_ failure: Descriptor.Failure, index: Int32) {
@@ -196,15 +200,8 @@ public final class ScanRun {
     // MARK: Summaries
 
     private func updateSummary(isFinal: Bool) {
-        let statistics = scanner.statistics
-        summary.segments = statistics.segments
-        summary.sellerSegments = statistics.sellerSegments
-        summary.viewerSegments = statistics.viewerSegments
-        summary.characters = statistics.characters
+        summary.take(scanner.statistics)
         summary.bytes = inputByteCount
-        summary.rooms = statistics.rooms
-        summary.streams = statistics.streams
-        summary.suppressedByPassPhrase = statistics.droppedByPassPhrase
         summary.isFinal = isFinal
     }
 

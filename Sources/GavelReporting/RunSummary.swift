@@ -1,3 +1,5 @@
+public import GavelScanning
+
 /// The counts of a run, so far or at its end. It holds no clock, so that the same input gives the same summary.
 public struct RunSummary: Sendable {
     /// All segments that were read, duplicates and held ones among them.
@@ -35,6 +37,17 @@ public struct RunSummary: Sendable {
         self.lawDate = lawDate
         self.version = version
         self.isStrict = isStrict
+    }
+
+    /// Takes over the counts of a scan so far.
+    public mutating func take(_ statistics: ScanStatistics) {
+        segments = statistics.segments
+        sellerSegments = statistics.sellerSegments
+        viewerSegments = statistics.viewerSegments
+        characters = statistics.characters
+        rooms = statistics.rooms
+        streams = statistics.streams
+        suppressedByPassPhrase = statistics.droppedByPassPhrase
     }
 
     /// Issues that make the run incomplete.

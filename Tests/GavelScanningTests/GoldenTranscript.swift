@@ -104,14 +104,8 @@ struct ScannedBytes {
             summary.findings.record(finding)
         }
         for issue in issues { summary.issues.record(issue) }
-        summary.segments = statistics.segments
-        summary.sellerSegments = statistics.sellerSegments
-        summary.viewerSegments = statistics.viewerSegments
-        summary.characters = statistics.characters
+        summary.take(statistics)
         summary.bytes = byteCount
-        summary.rooms = statistics.rooms
-        summary.streams = statistics.streams
-        summary.suppressedByPassPhrase = statistics.droppedByPassPhrase
         writer.summary(summary, into: &report)
     }
 }
