@@ -4,8 +4,48 @@ extension DiagnosticCode {
         .unclosedBracket, .strayCloser, .emptyAlternative, .bareAlternative, .unsupportedNotation, .badEscape,
         .fullWidthNotation, .unknownSlot, .slotCycle, .patternTooNested, .foldsToNothing, .patternTooLong,
         .crossesBreak, .patternExplodes, .lexiconExplodes, .emptyMatch, .duplicateLiteral, .shadowedLiteral,
-        .deadByRulePass, .deadByCategoryPass,
+        .deadByRulePass, .deadByCategoryPass, .badGap, .badTest, .badNumber, .patternWithoutLiteral, .stepsInCue,
     ]
+
+    public static let badGap = DiagnosticCode(
+        "L040", title: Message(zh: "间隔写错", en: "misused gap"),
+        zh: "间隔写作 ~ 加 1 到 24 的数，表示中间最多隔这么多个字。它只能夹在两段之间：放在开头或结尾什么也不改变。",
+        en: """
+            A gap is written as ~ and a number from 1 to 24: at most so many characters may stand between. It \
+            stands between two parts; at the beginning or the end it would change nothing.
+            """)
+
+    public static let badTest = DiagnosticCode(
+        "L041", title: Message(zh: "前后排除写错", en: "misused test"),
+        zh: "!<(甲|乙) 表示前面不得紧挨着甲或乙，!>(甲|乙) 表示后面不得紧跟着甲或乙。括号里只能是文字、选项和槽位。",
+        en: """
+            !<(a|b) says that neither a nor b may stand directly before, !>(a|b) that neither may follow \
+            directly. The brackets hold literals, alternatives and slots only.
+            """)
+
+    public static let badNumber = DiagnosticCode(
+        "L042", title: Message(zh: "数字的界限写错", en: "malformed bound of a number"),
+        zh: "数字写作 {N}，百分数写作 {N%}，可以带界限：{N<50}、{N<=50}、{N>5}、{N>=1.5}、{N=3}、{N%>90}。",
+        en: """
+            A number is written {N}, a percentage {N%}, either with a bound: {N<50}, {N<=50}, {N>5}, \
+            {N>=1.5}, {N=3}, {N%>90}.
+            """)
+
+    public static let patternWithoutLiteral = DiagnosticCode(
+        "L043", title: Message(zh: "句式里没有文字", en: "pattern without a literal"),
+        zh: "匹配从句式里最少见的一段文字开始。只有数字、间隔、任意字的句式，或文字全都可有可无的句式，无从找起。",
+        en: """
+            Matching starts from a pattern's rarest literal. A pattern of numbers, gaps and any-characters \
+            alone, or one whose literals can all be left out, gives nothing to start from.
+            """)
+
+    public static let stepsInCue = DiagnosticCode(
+        "L044", title: Message(zh: "语境词里有间隔或数字", en: "gap or number in a cue"),
+        zh: "语境词是文字、选项和槽位。它们离匹配多远由 within 说，所以不需要间隔；数字和前后排除也不行。",
+        en: """
+            Cues are literals, alternatives and slots. How far they may lie from the match is said by within, so \
+            they need no gaps; numbers and tests are not possible either.
+            """)
 
     public static let unclosedBracket = DiagnosticCode(
         "L020", title: Message(zh: "括号没有闭合", en: "unclosed bracket"),

@@ -18,6 +18,10 @@ public enum Grade: Int, Sendable, Hashable, Comparable, CaseIterable {
     case critical = 4
 
     public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+
+    /// A grade or more less grave, but never nothing.
+    public func lowered(by steps: Int) -> Grade { Grade(rawValue: max(1, rawValue - steps)) ?? .notice }
+
     public var name: String {
         switch self {
         case .notice: "notice"
@@ -134,6 +138,8 @@ public struct Guard: Sendable {
     public enum Effect: String, Sendable, Hashable, CaseIterable {
         case exempt
         case needsProof = "needs-proof"
+        /// Makes it a grade less grave.
+        case lower
         /// Only cancels other guards.
         case cancel
     }
@@ -183,7 +189,7 @@ public struct Guard: Sendable {
     }
 }
 
-/// One literal form after slots and alternatives are written out.
+/// One literal form after slots and alternatives are written out; or a pattern of more than literals.
 public struct Phrase: Sendable {
     public enum Use: Sendable {
         /// Makes a match of the rule at this index.
@@ -191,12 +197,45 @@ public struct Phrase: Sendable {
         /// A look-alike: drops matches of these rules that lie wholly inside it. Sorted.
         case pass(rules: [Int])
     }
-    /// The literal as written.
+    /// The literal, or the pattern, as written.
     public var text: String
     public var use: Use
-    public init(text: String, use: Use) {
+    /// What a pattern of more than literals looks for; nil for a literal.
+    public var sequences: [[PhraseDefinition.Step]]?
+    /// Whether it is looked for in the filler-free view too.
+    public var seesThroughFillers: Bool
+
+    public init(
+        text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, seesThroughFillers: Bool = false
+    ) {
         self.text = text
         self.use = use
+        self.sequences = sequences
+        self.seesThroughFillers = seesThroughFillers
+    }
+
+    var definition: PhraseDefinition {
+        var definition = sequences.map { PhraseDefinition(sequences: $0) } ?? PhraseDefinition(literal: text)
+        definition.seesThroughFillers = seesThroughFillers
+        return definition
+    }
+
+    /// The scalars that the pattern itself is written with.
+    public var scalars: Set<Unicode.Scalar> {
+        guard let sequences else { return Set(text.unicodeScalars) }
+        var scalars = Set(SequenceWriter.literals(of: sequences).joined().unicodeScalars)
+        // A number is written with whatever digits: none of them is another form.
+        if sequences.joined().contains(where: { if case .number = $0 { true } else { false } }) {
+            scalars.formUnion("0123456789零一二三四五六七八九".unicodeScalars)
+        }
+        return scalars
+    }
+
+    /// Whether some literal of it holds `word`, after folding.
+    public func holds(_ word: String) -> Bool {
+        let key = PatternSet.foldedKey(word)
+        let literals = sequences.map { SequenceWriter.literals(of: $0) } ?? [text]
+        return literals.contains { PatternSet.foldedKey($0).contains(key) }
     }
 }
 
@@ -214,6 +253,8 @@ public struct Lexicon: Sendable {
     public let phrases: [Phrase]
     /// The phrases, compiled.
     public let patterns: PatternSet
+    /// What the filler-free view leaves out.
+    public let fillers: [String]
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -222,14 +263,15 @@ public struct Lexicon: Sendable {
     /// For checked content only; ``LexiconLoader`` is the way in.
     package init(
         rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], phrases: [Phrase],
-        digest: String, lawDate: String
+        fillers: [String] = [], digest: String, lawDate: String
     ) throws(PatternError) {
         self.rules = rules
         self.guards = guards
         self.categories = categories
         self.laws = laws
         self.phrases = phrases
-        self.patterns = try PatternSet(phrases.map(\.text))
+        self.fillers = fillers
+        self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest
         self.lawDate = lawDate
     }

@@ -37,14 +37,19 @@ extension LexiconLinker {
         for (index, linked) in rules.enumerated() {
             byCategory[linked.rule.category, default: []].insert(index)
             for scalar in linked.draft.match {
-                for text in writer.forms(of: scalar, in: linked.packIndex, log: &log) {
-                    table.addMatch(PhraseTable.Form(text: text, place: scalar.place), rule: index, log: &log)
+                guard let pattern = writer.parsed(scalar, in: linked.packIndex, log: &log) else { continue }
+                if writer.slots.isLiteral(pattern.expression, in: linked.packIndex) {
+                    for text in writer.forms(of: pattern, log: &log) {
+                        table.addMatch(PhraseTable.Form(text: text, place: scalar.place), rule: index, log: &log)
+                    }
+                } else if let sequences = writer.sequences(of: pattern, log: &log) {
+                    table.addSequences(
+                        sequences, text: scalar.text, use: .match(rule: index),
+                        seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3, at: scalar.place)
                 }
             }
             for scalar in linked.draft.pass {
-                for text in writer.forms(of: scalar, in: linked.packIndex, log: &log) {
-                    table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: [index], ownRule: index)
-                }
+                addPass(scalar, in: linked.packIndex, rules: [index], ownRule: index, to: &table)
             }
         }
         let categoryIDs = Set(categories.map(\.id))
@@ -53,11 +58,24 @@ extension LexiconLinker {
                 checkCategory(pass.category, among: categoryIDs)
                 let concerned = byCategory[pass.category.value, default: []]
                 for scalar in pass.patterns {
-                    for text in writer.forms(of: scalar, in: packIndex, log: &log) {
-                        table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: concerned)
-                    }
+                    addPass(scalar, in: packIndex, rules: concerned, ownRule: nil, to: &table)
                 }
             }
+        }
+    }
+
+    private mutating func addPass(
+        _ scalar: DocumentScalar, in packIndex: Int, rules: Set<Int>, ownRule: Int?, to table: inout PhraseTable
+    ) {
+        guard let pattern = writer.parsed(scalar, in: packIndex, log: &log) else { return }
+        if writer.slots.isLiteral(pattern.expression, in: packIndex) {
+            for text in writer.forms(of: pattern, log: &log) {
+                table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: rules, ownRule: ownRule)
+            }
+        } else if let sequences = writer.sequences(of: pattern, log: &log), !rules.isEmpty {
+            table.addSequences(
+                sequences, text: scalar.text, use: .pass(rules: rules.sorted()), seesThroughFillers: false,
+                at: scalar.place)
         }
     }
 

@@ -34,10 +34,14 @@ struct LexiconLinker {
         do throws(PatternError) {
             return try Lexicon(
                 rules: rules.map(\.rule), guards: guards, categories: categories, laws: laws, phrases: phrases,
-                digest: digest, lawDate: lawDate)
+                fillers: packs.flatMap { $0.fillers.map(\.text) }, digest: digest, lawDate: lawDate)
         } catch {
-            // Each literal was checked by itself, so what is left is their number.
-            log.report(PatternWriter.lexiconExplosion(at: places[error.index]))
+            // Each literal was checked by itself, so what is left is their number, and what gaps and numbers add.
+            let place =
+                error.index < places.count ? places[error.index] : TextPlace(file: packs.first?.name?.place.file ?? "")
+            log.report(
+                error.code == .tooLong
+                    ? PatternWriter.extentTooLong(at: place) : PatternWriter.lexiconExplosion(at: place))
             return nil
         }
     }

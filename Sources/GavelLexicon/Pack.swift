@@ -15,6 +15,7 @@ struct Pack: Sendable {
     var categories: [Placed<Category>] = []
     var guards: [GuardDraft] = []
     var slots: [SlotDraft] = []
+    var fillers: [DocumentScalar] = []
     var passes: [PassDraft] = []
     var rules: [RuleDraft] = []
 }

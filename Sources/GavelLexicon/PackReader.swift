@@ -1,5 +1,6 @@
 import GavelDiagnostics
 import GavelDocument
+import GavelMatching
 
 /// Reads a pack's document into a ``Pack``, reporting what is wrong with the pack by itself.
 ///
@@ -13,7 +14,9 @@ struct PackReader {
 
     /// - Returns: nil when the document is no pack of this version.
     mutating func read(_ root: DocumentNode) -> Pack? {
-        let keys = ["gavel", "pack", "note", "law-date", "laws", "categories", "guards", "slots", "pass", "rules"]
+        let keys = [
+            "gavel", "pack", "note", "law-date", "laws", "categories", "guards", "fillers", "slots", "pass", "rules",
+        ]
         guard let mapping = MappingReader(root, keys: keys, log: &log), hasKnownVersion(mapping) else { return nil }
         var pack = Pack()
         if let node = mapping.required("pack", log: &log) { pack.name = identifier(node, .name) }
@@ -22,6 +25,7 @@ struct PackReader {
         pack.laws = items(mapping["laws"]) { reader, node in reader.law(node) }
         pack.categories = items(mapping["categories"]) { reader, node in reader.category(node) }
         pack.guards = items(mapping["guards"]) { reader, node in reader.guardDraft(node) }
+        pack.fillers = fillers(mapping["fillers"])
         pack.slots = entries(mapping["slots"]).compactMap { slot($0) }
         pack.passes = entries(mapping["pass"]).map { entry in
             PassDraft(
@@ -47,6 +51,14 @@ struct PackReader {
                     zh: "写 gavel: \(PackReader.formatVersion)，或换用更新的程序",
                     en: "write gavel: \(PackReader.formatVersion), or use a newer program")))
         return false
+    }
+
+    private mutating func fillers(_ node: DocumentNode?) -> [DocumentScalar] {
+        scalars(node).filter { scalar in
+            guard PatternSet.check(scalar.text) != nil else { return true }
+            log.report(LexiconLinker.emptyCue(scalar.text, at: scalar.place))
+            return false
+        }
     }
 
     private mutating func slot(_ entry: DocumentEntry) -> SlotDraft? {

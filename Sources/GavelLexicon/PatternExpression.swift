@@ -1,5 +1,6 @@
 import GavelDiagnostics
 import GavelDocument
+import GavelMatching
 
 /// A pattern as its notation groups it. Source of the notation: `docs/LEXICON.md`.
 indirect enum PatternExpression: Sendable, Equatable {
@@ -9,6 +10,25 @@ indirect enum PatternExpression: Sendable, Equatable {
     case choice([PatternExpression])
     case optional(PatternExpression)
     case sequence([PatternExpression])
+    /// `~n`
+    case gap(Int)
+    /// `{N}` with or without a bound
+    case number(NumberTest)
+    /// `{X}`
+    case any
+    /// `!<(…)` and `!>(…)`
+    case notBefore(PatternExpression)
+    case notAfter(PatternExpression)
+
+    /// Whether it is nothing but literals, however many.
+    var isLiteral: Bool {
+        switch self {
+        case .literal, .slot: true
+        case .choice(let parts), .sequence(let parts): parts.allSatisfy(\.isLiteral)
+        case .optional(let part): part.isLiteral
+        case .gap, .number, .any, .notBefore, .notAfter: false
+        }
+    }
 
     /// Every slot that the expression names, in order, with repetitions.
     var slots: [(name: String, offsets: Range<Int>)] {
@@ -16,7 +36,8 @@ indirect enum PatternExpression: Sendable, Equatable {
         case .literal: []
         case .slot(let name, let offsets): [(name, offsets)]
         case .choice(let parts), .sequence(let parts): parts.flatMap(\.slots)
-        case .optional(let part): part.slots
+        case .optional(let part), .notBefore(let part), .notAfter(let part): part.slots
+        case .gap, .number, .any: []
         }
     }
 }
@@ -45,6 +66,13 @@ struct PatternMeasure: Sendable, Equatable {
         let (product, overflow) = formCount.multipliedReportingOverflow(by: next.formCount)
         return PatternMeasure(
             formCount: overflow ? PatternMeasure.ceiling : min(product, PatternMeasure.ceiling),
+            longestCount: min(longestCount + next.longestCount, PatternMeasure.ceiling))
+    }
+
+    /// One after the other, with a gap, a number or a test between them: each is written out by itself.
+    func beside(_ next: PatternMeasure) -> PatternMeasure {
+        PatternMeasure(
+            formCount: min(formCount + next.formCount, PatternMeasure.ceiling),
             longestCount: min(longestCount + next.longestCount, PatternMeasure.ceiling))
     }
 

@@ -1,7 +1,9 @@
 import GavelDiagnostics
 import GavelDocument
+import GavelMatching
 
-/// Reads the notation of one pattern: text, `(a|b)`, `[x]`, `{SLOT}`, `\` before a character that is meant as text.
+/// Reads the notation of one pattern: text, `(a|b)`, `[x]`, `{SLOT}`, gaps, numbers, tests, `\` before a character that is
+/// meant as text.
 ///
 /// Recursive descent over Unicode scalars; the depth of brackets is bounded, so hostile input cannot exhaust the stack.
 struct PatternParser {
@@ -13,9 +15,9 @@ struct PatternParser {
         "（": "(", "）": ")", "［": "[", "］": "]", "｛": "{", "｝": "}", "｜": "|", "～": "~",
     ]
 
-    private let scalar: DocumentScalar
-    private let text: [Unicode.Scalar]
-    private var position = 0
+    let scalar: DocumentScalar
+    let text: [Unicode.Scalar]
+    var position = 0
 
     private init(_ scalar: DocumentScalar) {
         self.scalar = scalar
@@ -52,6 +54,12 @@ struct PatternParser {
             let character = text[position]
             switch character {
             case "|", ")", "]", "}": break scan
+            case "~":
+                flush(&literal, into: &parts)
+                parts.append(try gap())
+            case "!" where isTest:
+                flush(&literal, into: &parts)
+                parts.append(try test(depth: depth))
             case "(", "[", "{":
                 if !literal.isEmpty { parts.append(.literal(String(literal))) }
                 literal = String.UnicodeScalarView()
@@ -73,13 +81,6 @@ struct PatternParser {
                 Message(zh: "句式里有全角的“\(character)”", en: "full-width \"\(character)\" in a pattern"), at: position,
                 help: Message(zh: "改用半角 \(half)，或在前面加 \\", en: "use \(half), or write \\ before it"))
         }
-        let isTest = character == "!" && position + 1 < text.count && ["<", ">"].contains(text[position + 1])
-        guard character != "~", !isTest else {
-            let length = isTest ? 2 : 1
-            throw PatternNotationError(
-                diagnostic: PatternParser.unsupported(
-                    isTest ? "!\(text[position + 1])" : "~", at: scalar.place(of: position..<position + length)))
-        }
         position += 1
         return character
     }
@@ -96,7 +97,7 @@ struct PatternParser {
         return next
     }
 
-    private mutating func group(
+    mutating func group(
         _ opener: Unicode.Scalar, depth: Int
     ) throws(PatternNotationError) -> PatternExpression {
         let start = position
@@ -133,14 +134,14 @@ struct PatternParser {
         name.append(contentsOf: text[(start + 1)..<end])
         let offsets = start..<end + 1
         if PatternParser.isReservedSlot(String(name)) {
-            throw PatternNotationError(
-                diagnostic: PatternParser.unsupported("{\(String(name))}", at: scalar.place(of: offsets)))
+            position = end + 1
+            return try reserved(String(name), at: offsets)
         }
         position = end + 1
         return .slot(String(name), offsets)
     }
 
-    /// Names that stand for numbers, nicknames and any one character in a later version of the notation.
+    /// Names that stand for numbers, nicknames and any one character.
     static func isReservedSlot(_ name: String) -> Bool {
         if ["N", "X", "NICK"].contains(name) { return true }
         guard name.hasPrefix("N"), let second = name.unicodeScalars.dropFirst().first else { return false }
@@ -179,7 +180,7 @@ struct PatternParser {
             help: Message(zh: "是普通文字的话前面加 \\", en: "write \\ before it if it is text"))
     }
 
-    private func failure(
+    func failure(
         _ code: DiagnosticCode, _ message: Message, at offset: Int, help: Message? = nil
     ) -> PatternNotationError {
         PatternNotationError(
@@ -188,6 +189,6 @@ struct PatternParser {
 }
 
 /// Carries the diagnostic of broken notation out of the recursion.
-private struct PatternNotationError: Error {
+struct PatternNotationError: Error {
     var diagnostic: Diagnostic
 }

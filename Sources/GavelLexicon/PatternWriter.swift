@@ -28,14 +28,73 @@ struct PatternWriter {
     mutating func forms(
         of scalar: DocumentScalar, in packIndex: Int, as purpose: Purpose = .pattern, log: inout DiagnosticLog
     ) -> [String] {
-        guard let expression = PatternParser.parse(scalar, log: &log) else { return [] }
-        let pattern = ParsedPattern(scalar: scalar, expression: expression, packIndex: packIndex)
-        guard slots.checkSlots(of: pattern, log: &log), isWithinLimits(pattern, log: &log) else { return [] }
+        guard let pattern = parsed(scalar, in: packIndex, log: &log) else { return [] }
+        guard slots.isLiteral(pattern.expression, in: packIndex) else {
+            log.report(
+                Diagnostic(
+                    .stepsInCue,
+                    Message(zh: "语境词里只能有文字、选项和槽位", en: "a cue holds literals, alternatives and slots only"),
+                    at: scalar.place,
+                    help: Message(zh: "把间隔、数字写进规则的句式", en: "gaps and numbers belong into the patterns of rules")))
+            return []
+        }
+        return forms(of: pattern, as: purpose, log: &log)
+    }
+
+    /// The literals of a pattern of literals.
+    mutating func forms(
+        of pattern: ParsedPattern, as purpose: Purpose = .pattern, log: inout DiagnosticLog
+    ) -> [String] {
+        guard isWithinLimits(pattern, log: &log) else { return [] }
+        let scalar = pattern.scalar
         var reported: Set<PatternError.Code> = []
-        return slots.forms(expression, in: packIndex).filter { form in
+        return slots.forms(pattern.expression, in: pattern.packIndex).filter { form in
             guard let code = PatternSet.check(form) else { return true }
             if reported.insert(code).inserted { log.report(unmatchable(form, code, scalar, purpose)) }
             return false
+        }
+    }
+
+    /// What a pattern of more than literals looks for; nil, reported, when it cannot be matched.
+    mutating func sequences(
+        of pattern: ParsedPattern, log: inout DiagnosticLog
+    ) -> [[PhraseDefinition.Step]]? {
+        guard isWithinLimits(pattern, log: &log) else { return nil }
+        do throws(SequenceWriter.Failure) {
+            let sequences = try SequenceWriter(slots: slots).sequences(of: pattern)
+            for form in SequenceWriter.literals(of: sequences) {
+                guard let code = PatternSet.check(form) else { continue }
+                log.report(unmatchable(form, code, pattern.scalar, .pattern))
+                return nil
+            }
+            return sequences
+        } catch {
+            log.report(failure(error, at: pattern.scalar.place))
+            return nil
+        }
+    }
+
+    /// The pattern, read and its slots known; nil, reported, when it is broken.
+    mutating func parsed(_ scalar: DocumentScalar, in packIndex: Int, log: inout DiagnosticLog) -> ParsedPattern? {
+        guard let expression = PatternParser.parse(scalar, log: &log) else { return nil }
+        let pattern = ParsedPattern(scalar: scalar, expression: expression, packIndex: packIndex)
+        return slots.checkSlots(of: pattern, log: &log) ? pattern : nil
+    }
+
+    private func failure(_ failure: SequenceWriter.Failure, at place: TextPlace) -> Diagnostic {
+        switch failure {
+        case .tooMany(let count): return explosion(count, at: place)
+        case .withoutLiteral:
+            return Diagnostic(
+                .patternWithoutLiteral,
+                Message(zh: "句式里没有文字", en: "the pattern can be matched without any literal"), at: place,
+                help: Message(
+                    zh: "至少要有一段必有的文字，数字和间隔不算", en: "at least one literal has to stand there; numbers and gaps are none")
+            )
+        case .gapAtEdge:
+            return Diagnostic(
+                .badGap, Message(zh: "句式以间隔开头或结尾", en: "the pattern begins or ends with a gap"), at: place,
+                help: Message(zh: "删去它：它什么也不改变", en: "leave it out: it changes nothing"))
         }
     }
 
@@ -89,6 +148,16 @@ struct PatternWriter {
                 zh: "到这一行，词典展开超过 \(maximumTotalFormCount) 种写法",
                 en: "with this line the lexicon writes out to more than \(maximumTotalFormCount) forms"),
             at: place)
+    }
+
+    static func extentTooLong(at place: TextPlace) -> Diagnostic {
+        let limit = PatternSet.maximumExtent
+        return Diagnostic(
+            .patternTooLong,
+            Message(
+                zh: "句式连同间隔和数字可长达 \(limit) 节以上",
+                en: "with its gaps and numbers the pattern can have more than \(limit) runs"), at: place,
+            help: Message(zh: "收窄间隔，或拆成两条", en: "narrow its gaps, or split it"))
     }
 
     private func unmatchable(

@@ -23,7 +23,14 @@ struct PhraseTable {
         var key: String
     }
 
+    /// A pattern of more than literals.
+    private struct Sequence {
+        var phrase: Phrase
+        var place: TextPlace
+    }
+
     private let rules: [Rule]
+    private var sequences: [Sequence] = []
     private var matches: [Match] = []
     private var passes: [Pass] = []
     private var inRule: [RuleKey: Int] = [:]
@@ -62,6 +69,15 @@ struct PhraseTable {
         matches.append(Match(form: form, rule: rule, key: key))
     }
 
+    /// Adds a pattern of more than literals.
+    mutating func addSequences(
+        _ sequences: [[PhraseDefinition.Step]], text: String, use: Phrase.Use, seesThroughFillers: Bool,
+        at place: TextPlace
+    ) {
+        let phrase = Phrase(text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers)
+        self.sequences.append(Sequence(phrase: phrase, place: place))
+    }
+
     /// Adds a look-alike.
     /// - Parameter ownRule: the rule it stands in, nil for one that is listed under a category.
     mutating func addPass(_ form: Form, rules: Set<Int>, ownRule: Int? = nil) {
@@ -71,7 +87,10 @@ struct PhraseTable {
     /// The phrases, those of rules first, in the order of the rules; and for each where it was written.
     mutating func phrases(log: inout DiagnosticLog) -> (phrases: [Phrase], places: [TextPlace]) {
         reportDead(log: &log)
-        var phrases = matches.map { Phrase(text: $0.form.text, use: .match(rule: $0.rule)) }
+        var phrases = matches.map {
+            Phrase(
+                text: $0.form.text, use: .match(rule: $0.rule), seesThroughFillers: $0.key.unicodeScalars.count >= 3)
+        }
         var places = matches.map(\.form.place)
         var indexByKey: [String: Int] = [:]
         var merged: [(form: Form, rules: Set<Int>)] = []
@@ -87,6 +106,8 @@ struct PhraseTable {
             phrases.append(Phrase(text: form.text, use: .pass(rules: rules.sorted())))
             places.append(form.place)
         }
+        phrases += sequences.map(\.phrase)
+        places += sequences.map(\.place)
         return (phrases, places)
     }
 

@@ -17,6 +17,8 @@ struct SlotTable {
         /// Nil while unknown, and for ever when the slot cannot be used, which has been reported.
         var measure: PatternMeasure?
         var depth = 0
+        /// Whether its forms, slots within them included, are nothing but literals.
+        var isLiteral = true
     }
 
     enum Resolution {
@@ -73,8 +75,38 @@ struct SlotTable {
         case .optional(let part): measure(part, in: packIndex).or(.nothing)
         case .choice(let parts):
             parts.dropFirst().reduce(measure(parts[0], in: packIndex)) { $0.or(measure($1, in: packIndex)) }
-        case .sequence(let parts): parts.reduce(.nothing) { $0.followed(by: measure($1, in: packIndex)) }
+        case .sequence(let parts) where isLiteral(expression, in: packIndex):
+            parts.reduce(.nothing) { $0.followed(by: measure($1, in: packIndex)) }
+        case .sequence(let parts): steps(parts, in: packIndex)
+        case .gap(let count): PatternMeasure(formCount: 1, longestCount: count)
+        case .number, .any: PatternMeasure(formCount: 1, longestCount: 1)
+        case .notBefore(let part), .notAfter(let part): measure(part, in: packIndex)
         }
+    }
+
+    /// Whether a pattern is nothing but literals, its slots included.
+    /// - Precondition: ``checkSlots(of:log:)`` holds.
+    func isLiteral(_ expression: PatternExpression, in packIndex: Int) -> Bool {
+        expression.isLiteral
+            && expression.slots.allSatisfy { name, _ in
+                definition(of: name, in: packIndex)?.isLiteral ?? true
+            }
+    }
+
+    /// A sequence with gaps, numbers or tests: literals on either side of one do not multiply.
+    private func steps(_ parts: [PatternExpression], in packIndex: Int) -> PatternMeasure {
+        var total = PatternMeasure(formCount: 0, longestCount: 0)
+        var segment = PatternMeasure.nothing
+        for part in parts {
+            let measure = measure(part, in: packIndex)
+            if isLiteral(part, in: packIndex) {
+                segment = segment.followed(by: measure)
+            } else {
+                total = total.beside(segment).beside(measure)
+                segment = .nothing
+            }
+        }
+        return total.beside(segment)
     }
 
     /// The literals of a pattern, in the order in which its alternatives are written, the longer of an option first.
@@ -92,10 +124,12 @@ struct SlotTable {
                 let tails = forms(part, in: packIndex)
                 return heads.flatMap { head in tails.map { head + $0 } }
             }
+        // Only patterns of literals are written out to forms.
+        case .gap, .number, .any, .notBefore, .notAfter: return []
         }
     }
 
-    private func definition(of name: String, in packIndex: Int) -> Definition? {
+    func definition(of name: String, in packIndex: Int) -> Definition? {
         guard case .found(let index) = resolve(name, in: packIndex) else { return nil }
         return definitions[index]
     }
@@ -157,6 +191,9 @@ struct SlotTable {
             return
         }
         let definition = definitions[index]
+        definitions[index].isLiteral = definition.forms.allSatisfy {
+            isLiteral($0.expression, in: definition.packIndex)
+        }
         definitions[index].measure = definition.forms.dropFirst().reduce(
             measure(definition.forms[0].expression, in: definition.packIndex)
         ) { $0.or(measure($1.expression, in: definition.packIndex)) }

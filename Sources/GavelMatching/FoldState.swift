@@ -4,13 +4,39 @@ public struct FoldState: Sendable {
     /// Bytes of the stream folded so far.
     public internal(set) var position = 0
     var memory = FoldMemory()
-    /// The stream's last runs: from the one before the earliest that may begin a match. The last is still open.
+    /// The phrase's last runs: what a match to come may begin with, and what its check may look back at. The last is
+    /// still open.
     var carry: [Run] = []
+    /// Anchors that were heard and wait for the words behind them, in the raw view and in the filler-free one.
+    var anchors: [HeardAnchor] = []
+    var fillerFree = FillerFreeState()
+
+    /// Runs that a stream keeps at most.
+    static let longestCarry = 192
 
     public init() {}
 
     /// Where the earliest match still half said begins, in bytes of the stream; ``position`` when none is.
     public internal(set) var liveStart = 0
+}
+
+/// An anchor of a sequence in a stream. Places are bytes of the stream, modulo 2³².
+struct HeardAnchor: Sendable {
+    var sequence: UInt32
+    /// Start of its first run, and of its last.
+    var start: UInt32
+    var last: UInt32
+    var cost: PhraseCheck.Cost
+}
+
+/// How far the filler-free view has come. While no filler is about, it is the raw view, and nothing is done for it.
+struct FillerFreeState: Sendable {
+    var isActive = false
+    /// First run of which it is not known whether it is a filler.
+    var undecided: UInt32 = 0
+    /// First run of the view that is not yet verified as a match's end.
+    var unverified: UInt32 = 0
+    var anchors: [HeardAnchor] = []
 }
 
 /// The small numbers, apart so that the fold's loop can hold them in registers.
@@ -38,8 +64,10 @@ struct Run: Sendable {
     /// Bits of `count` that say that the first, or the last, scalar of the run is a digit or percent.
     static let exactFirstBit: UInt16 = 0x4000
     static let exactLastBit: UInt16 = 0x2000
+    /// Bit of `count` that says that the run belongs to a filler.
+    static let fillerBit: UInt16 = 0x1000
     /// The bits of `count` that count.
-    static let lengthMask: UInt16 = 0x1FFF
+    static let lengthMask: UInt16 = 0x0FFF
     /// Longest run, in scalars; a longer one ends the phrase.
     static let maximumLength: UInt16 = 1024
 

@@ -9,6 +9,12 @@ public struct Match: Sendable, Hashable {
     public var keptSpaceCount: Int
     /// A run of the text is longer than the pattern's.
     public var isRepeated: Bool
+    /// Content characters that the pattern's gaps cross.
+    public var gapCount = 0
+    /// The filler-free view found it, and it spans a filler.
+    public var spansFiller = false
+    var isOfFillerFreeView = false
+    public var alteration = PhraseDefinition.Literal.Alteration.none
 }
 
 /// What the matcher has to say of one segment besides its matches.
@@ -26,12 +32,8 @@ public struct MatchRegion: Sendable {
     public var breaks: [Break]
     /// Where the earliest match still half said begins; the segment's end when none is.
     public var liveStart: Int
+    /// The earliest text that a match to come may still reach back to.
+    public var neededFrom: Int
     /// Content characters of the segment.
     public var contentCount: Int
-    var runs: Range<Int>
-    /// First run of the region that was not verified before: the open one of the carry.
-    var firstOpen: Int
-    /// One past the last run to verify: the open one is not, unless the stream ended.
-    var verifyEnd: Int
-    var position: Int
 }

@@ -28,69 +28,73 @@ public struct PatternError: Error, Sendable, Hashable {
     }
 }
 
-/// Many literals, folded and compiled for one pass over the text.
+/// Many phrases, folded and compiled for one pass over the text.
 ///
 /// Compiling may allocate and throw; matching does neither on content. The literals go through the same fold as the
 /// text. How it works: `docs/MATCHING.md`.
 public struct PatternSet: Sendable {
-    /// Longest pattern, in runs.
+    /// Longest literal, in runs.
     public static let maximumRunCount = 48
+    /// Longest match of a phrase, in runs: literals, gaps and numbers together.
+    public static let maximumExtent = 64
 
     /// Whether matches have word and number edges; a guard's cues have none.
     public enum Edges: Sendable { case respected, ignored }
 
-    /// The literals as given; a ``PatternID`` is an index here.
-    public let literals: [String]
-    /// Runs of the longest pattern.
+    /// Number of phrases; a ``PatternID`` is below it.
+    public let count: Int
+    /// Number of different literals that are looked for.
+    public var literalCount: Int { runStart.count - 1 }
+    /// Runs of the longest literal.
     public let longestRunCount: Int
     let map: ClassMap
     let filter: RunFilter
-    /// Over the reversed patterns.
+    /// Over the reversed literals.
     let suffixes: ClassTrie
-    /// Over the patterns as they are read.
+    /// Over the literals as they are read.
     let prefixes: ClassTrie
-    /// Counts of the patterns' runs, in reading order, one pattern after the other.
+    /// Counts of the literals' runs, in reading order, one literal after the other.
     let runCounts: [UInt16]
-    /// Where each pattern's counts begin in ``runCounts``; one more entry than patterns.
+    /// Where each literal's counts begin in ``runCounts``; one more entry than literals.
     let runStart: [UInt32]
     let respectsEdges: Bool
+    let program: PhraseProgram
 
+    /// Phrases of one literal each.
     /// - Throws: ``PatternError`` for the first literal that cannot be a pattern.
     /// - Complexity: O(total length of `literals`).
     public init(_ literals: [String], edges: Edges = .respected) throws(PatternError) {
-        guard literals.count < 1 << 24 else { throw PatternError(.tooMany, index: 1 << 24) }
-        var scalars: Set<Unicode.Scalar> = []
-        for literal in literals {
-            for scalar in literal.unicodeScalars {
-                let folded = FoldTable.standard.fold(scalar)
-                if folded.count > 0 { scalars.formUnion(folded.scalars) }
-            }
-        }
+        try self.init(phrases: literals.map(PhraseDefinition.init(literal:)), edges: edges)
+    }
+
+    /// - Parameters:
+    ///   - fillers: what the filler-free view leaves out.
+    ///   - rarity: how rare a folded character is in ordinary talk; decides which literals are looked for first, never
+    ///     what is found.
+    /// - Throws: ``PatternError`` for the first phrase that cannot be a pattern.
+    /// - Complexity: O(total length of the literals).
+    public init(
+        phrases: [PhraseDefinition], fillers: [String] = [], edges: Edges = .respected,
+        rarity: @escaping (Unicode.Scalar) -> Int = { _ in 0 }
+    ) throws(PatternError) {
+        guard phrases.count < 1 << 24 else { throw PatternError(.tooMany, index: 1 << 24) }
         // Sorted, so that the numbering depends on nothing but the patterns.
-        guard let map = ClassMap(holding: scalars.sorted { $0.value < $1.value }) else {
-            throw PatternError(.tooMany, index: literals.count)
-        }
-        var folder = LiteralFolder(map)
-        var words: [[UInt16]] = []
-        var runCounts: [UInt16] = []
-        var runStart: [UInt32] = [0]
-        words.reserveCapacity(literals.count)
-        for (index, literal) in literals.enumerated() {
-            let runs: [Run]
-            do { runs = try folder.runs(of: literal) } catch { throw PatternError(error, index: index) }
-            words.append(runs.map(\.symbol))
-            runCounts.append(contentsOf: runs.map(\.length))
-            runStart.append(UInt32(runCounts.count))
-        }
-        self.literals = literals
+        guard let map = ClassMap(holding: PhraseCompiler.scalars(of: phrases, fillers).sorted { $0.value < $1.value })
+        else { throw PatternError(.tooMany, index: phrases.count) }
+        var compiler = PhraseCompiler(map, rarity: rarity)
+        for (index, phrase) in phrases.enumerated() { try compiler.add(phrase, index: index) }
+        try compiler.finish(fillers: fillers, phraseCount: phrases.count)
+        let words: [[UInt16]] = compiler.literals.map(\.symbols)
+        count = phrases.count
         self.map = map
-        self.runCounts = runCounts
-        self.runStart = runStart
+        runCounts = compiler.literals.flatMap(\.counts)
+        runStart = compiler.literals.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.counts.count)) }
         longestRunCount = words.map(\.count).max() ?? 0
         filter = RunFilter(words, classCount: map.classCount)
         suffixes = ClassTrie(words.map { $0.reversed() }, classCount: map.classCount)
         prefixes = ClassTrie(words, classCount: map.classCount)
         respectsEdges = edges == .respected
+        program = compiler.program
     }
 
     /// Whether `literal` could be a pattern, and why not.
@@ -144,28 +148,6 @@ public struct PatternSet: Sendable {
             followsDigit = folded.kind == .digit
         }
         return String(key)
-    }
-}
-
-/// Folds literals through the kernel that folds the text.
-private struct LiteralFolder: ~Copyable {
-    private var kernel: FoldKernel
-
-    init(_ map: ClassMap) { kernel = FoldKernel(map: map) }
-
-    mutating func runs(
-        of literal: String, atMost limit: Int = PatternSet.maximumRunCount
-    ) throws(PatternError.Code) -> [Run] {
-        kernel.buffer.count = 0
-        kernel.removeBreaks()
-        var state = FoldState()
-        let bytes = Array(literal.utf8)
-        kernel.fold(bytes.span, &state, regionStart: 0)
-        guard kernel.breaks.isEmpty else { throw .crossesBreak }
-        let count = kernel.buffer.count
-        guard count > 0 else { throw .foldsToNothing }
-        guard count <= limit else { throw .tooLong }
-        return (0..<count).map { kernel.buffer.run(at: $0) }
     }
 }
 

@@ -66,4 +66,23 @@
         unsafe ends[count] = run.end
         count += 1
     }
+
+    /// Marks a run as part of a filler.
+    mutating func markFiller(_ index: Int) {
+        precondition(index >= 0 && index < count, "no such run")
+        // SAFETY: `index` is below `count`, checked above.
+        unsafe counts[index] |= Run.fillerBit
+    }
+
+    /// Makes the last run longer by an equal one behind it.
+    mutating func join(_ run: Run) {
+        precondition(count > 0, "no run to join")
+        let last = count - 1
+        // SAFETY: `last` is a run in use.
+        let old = unsafe counts[last]
+        let length = min(Run.lengthMask, (old & Run.lengthMask) + run.length)
+        let firstBit = old & Run.exactFirstBit
+        unsafe counts[last] = length | ((old | run.count) & Run.exactBit) | firstBit | (run.count & Run.exactLastBit)
+        unsafe ends[last] = run.end
+    }
 }

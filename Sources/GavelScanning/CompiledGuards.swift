@@ -25,6 +25,8 @@ struct CompiledGuards: Sendable {
 
     let guards: [Compiled]
     let cues: PatternSet
+    /// By pattern number.
+    let cueTexts: [String]
     let clauseWords: Set<PatternID>
 
     init(_ guards: [Guard]) {
@@ -47,6 +49,7 @@ struct CompiledGuards: Sendable {
                 right: guardRule.right.map(group), after: Set(guardRule.after.map(number)), gap: guardRule.gap,
                 immune: Set(guardRule.immune.map(number)), cancelledBy: guardRule.cancelledBy)
         }
+        cueTexts = literals
         do {
             cues = try PatternSet(literals, edges: .ignored)
         } catch {

@@ -23,6 +23,8 @@ struct FindingBuilder: ~Copyable {
         var status: Finding.Status
         var deciding: String?
         var outcomes: [Finding.GuardOutcome]
+        /// After guards that lower it.
+        var grade: Grade
         var length: Int
     }
 
@@ -37,9 +39,11 @@ struct FindingBuilder: ~Copyable {
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
                 rule: plan.lexicon.rules[match.rule],
-                literal: plan.lexicon.phrases[Int(match.pattern.rawValue)].text, around: surroundings)
+                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)], quote: tail[match.bytes],
+                around: surroundings)
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
+                grade: plan.lexicon.rules[match.rule].grade.lowered(by: verdict.loweredBy),
                 length: TextWindow.contentCount(tail[match.bytes]))
         }
         let chosen = candidates.min { isPreferred($0, to: $1) }!
@@ -52,9 +56,10 @@ struct FindingBuilder: ~Copyable {
     private func isPreferred(_ left: Candidate, to right: Candidate) -> Bool {
         func rank(_ status: Finding.Status) -> Int { Finding.Status.allCases.firstIndex(of: status)! }
         if left.status != right.status { return rank(left.status) < rank(right.status) }
+        if left.grade != right.grade { return left.grade > right.grade }
         let leftRule = plan.lexicon.rules[left.match.rule]
         let rightRule = plan.lexicon.rules[right.match.rule]
-        if leftRule.grade != rightRule.grade { return leftRule.grade > rightRule.grade }
+        if left.match.gapCount != right.match.gapCount { return left.match.gapCount < right.match.gapCount }
         if left.length != right.length { return left.length > right.length }
         if left.match.bytes.lowerBound != right.match.bytes.lowerBound {
             return left.match.bytes.lowerBound < right.match.bytes.lowerBound
@@ -85,13 +90,14 @@ struct FindingBuilder: ~Copyable {
                 scalarOffset: first.scalars.lowerBound),
             revision: 1, isSettled: true, status: chosen.status, room: identity.room, session: identity.session,
             merchant: identity.merchant, speaker: stream.speaker, isRoleAssumed: stream.isRoleAssumed,
-            ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: rule.grade,
+            ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: chosen.grade,
             quote: String(decoding: tail[match.bytes], as: UTF8.self),
             canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
             via: FoldTrace.via(
                 quote: tail[match.bytes],
-                literalScalars: Set(plan.lexicon.phrases[Int(match.pattern.rawValue)].text.unicodeScalars),
-                keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated),
+                literalScalars: plan.lexicon.phrases[Int(match.pattern.rawValue)].scalars,
+                keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated
+            ).union(FoldTrace.via(match)),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

@@ -27,8 +27,8 @@ struct GuardEvaluator: ~Copyable {
     private let plan: ScanPlan
     private var matcher: Matcher
     private var windows: [WindowKey: Window] = [:]
-    /// Cues and immune words in the literal that matched.
-    private var cuesInLiteral: Set<PatternID> = []
+    /// Cues and immune words in the words that matched, which the pattern itself holds.
+    private var cuesInPattern: Set<PatternID> = []
 
     init(_ plan: ScanPlan) {
         self.plan = plan
@@ -37,14 +37,16 @@ struct GuardEvaluator: ~Copyable {
 
     /// The outcome of every guard that the rule names, in its order, and what they decide.
     mutating func evaluate(
-        rule: Rule, literal: String, around surroundings: Surroundings
-    ) -> (status: Finding.Status, deciding: String?, outcomes: [Finding.GuardOutcome]) {
+        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
+    ) -> (status: Finding.Status, deciding: String?, loweredBy: Int, outcomes: [Finding.GuardOutcome]) {
         windows.removeAll(keepingCapacity: true)
-        let literalBytes = Array(literal.utf8)
-        cuesInLiteral = Set(cues(in: literalBytes[...]).map(\.pattern))
+        cuesInPattern = Set(
+            cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
         var outcomes: [Finding.GuardOutcome] = []
         var exempting: String?
         var asking: String?
+        var lowering: String?
+        var loweredBy = 0
         for index in rule.guards {
             let result = outcome(of: index, around: surroundings)
             let id = plan.lexicon.guards[index].id
@@ -53,12 +55,15 @@ struct GuardEvaluator: ~Copyable {
             switch plan.guards.guards[index].effect {
             case .exempt: exempting = exempting ?? id
             case .needsProof: asking = asking ?? id
+            case .lower:
+                lowering = lowering ?? id
+                loweredBy = max(loweredBy, 1)
             case .cancel: break
             }
         }
-        if let exempting { return (.exempt, exempting, outcomes) }
-        if let asking { return (.needsProof, asking, outcomes) }
-        return (.violation, nil, outcomes)
+        if let exempting { return (.exempt, exempting, 0, outcomes) }
+        if let asking { return (.needsProof, asking, loweredBy, outcomes) }
+        return (.violation, lowering, loweredBy, outcomes)
     }
 
     /// - Parameter path: guards under trial, so that a circle of cancelling ends.
@@ -66,7 +71,7 @@ struct GuardEvaluator: ~Copyable {
         of index: Int, around surroundings: Surroundings, path: Set<Int> = []
     ) -> Finding.GuardOutcome.Result {
         let compiled = plan.guards.guards[index]
-        if !compiled.immune.isDisjoint(with: cuesInLiteral) { return .immune }
+        if !compiled.immune.isDisjoint(with: cuesInPattern) { return .immune }
         guard holds(compiled, around: surroundings) else { return .fails }
         let path = path.union([index])
         for canceller in compiled.cancelledBy where !path.contains(canceller) {
@@ -148,7 +153,6 @@ struct GuardEvaluator: ~Copyable {
         matcher.begin()
         matcher.append(text.span, to: &state)
         matcher.end(&state)
-        matcher.run()
         return matcher.matches.map { ($0.pattern, $0.bytes) }
     }
 }

@@ -9,6 +9,24 @@ struct PendingMatch: Sendable {
     var bytes: Range<Int>
     var keptSpaceCount: Int
     var isRepeated: Bool
+    var gapCount = 0
+    var spansFiller = false
+    var alteration = PhraseDefinition.Literal.Alteration.none
+
+    /// Takes away what a shorter match of the same pattern, with less of a gap, makes needless.
+    /// Source: `docs/SEMANTICS.md`, matches.
+    static func removeDominated(_ matches: inout [PendingMatch]) {
+        guard matches.contains(where: { $0.gapCount > 0 }) else { return }
+        let all = matches
+        matches.removeAll { match in
+            match.gapCount > 0
+                && all.contains {
+                    $0.pattern == match.pattern && $0.gapCount < match.gapCount
+                        && match.bytes.lowerBound <= $0.bytes.lowerBound
+                        && $0.bytes.upperBound <= match.bytes.upperBound && $0.bytes != match.bytes
+                }
+        }
+    }
 }
 
 /// Matches of one category that overlap, directly or through others: they make one finding.

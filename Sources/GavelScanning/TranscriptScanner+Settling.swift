@@ -17,7 +17,7 @@ extension TranscriptScanner {
             streams[index].ordinal += 1
         }
         if matches.isEmpty, region.breaks.isEmpty, streams[index].pending.isEmpty, streams[index].written.isEmpty {
-            streams[index].tail.trim(needed: region.liveStart)
+            streams[index].tail.trim(needed: region.neededFrom)
             return
         }
         let start = piece?.startMilliseconds ?? streams[index].lastStartMilliseconds
@@ -47,7 +47,7 @@ extension TranscriptScanner {
         passes.removeAll { $0.bytes.upperBound <= region.liveStart }
         streams[index].passes = passes
         withdrawUnsupported(in: index, liveStart: region.liveStart, end: region.bytes.upperBound)
-        let needed = waiting.reduce(region.liveStart) { min($0, $1.bytes.lowerBound) }
+        let needed = waiting.reduce(region.neededFrom) { min($0, $1.bytes.lowerBound) }
         streams[index].tail.trim(needed: needed)
     }
 
@@ -67,12 +67,17 @@ extension TranscriptScanner {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
+                // The filler-free view may find what the raw one has found.
+                let isKnown = waiting.contains { $0.pattern == match.pattern && $0.bytes == match.bytes }
+                guard !isKnown else { continue }
                 waiting.append(
                     PendingMatch(
                         pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
-                        isRepeated: match.isRepeated))
+                        isRepeated: match.isRepeated, gapCount: match.gapCount, spansFiller: match.spansFiller,
+                        alteration: match.alteration))
             }
         }
+        PendingMatch.removeDominated(&waiting)
         guard !passes.isEmpty else { return }
         let before = waiting.count
         waiting.removeAll { match in
@@ -165,7 +170,6 @@ extension TranscriptScanner {
     func endStream(_ stream: Int) {
         matcher.begin()
         matcher.end(&streams[stream].fold)
-        matcher.run()
         advance(
             stream, region: matcher.regions[0], matches: matcher.matches.indices, text: [], piece: nil)
         startBatch()

@@ -82,7 +82,6 @@ extension TranscriptScanner {
         var fold = state.fold
         matcher.begin()
         matcher.end(&fold)
-        matcher.run()
         var waiting = state.pending
         var passes = state.passes
         collect(

@@ -118,7 +118,6 @@ public final class TranscriptScanner {
 
     /// Matches everything folded so far and works the results through, segment by segment.
     func flushBatch(_ batch: SegmentBatch) {
-        matcher.run()
         var nextMatch = 0
         for (region, (header, stream, sameStart)) in admitted.enumerated() {
             let firstMatch = nextMatch

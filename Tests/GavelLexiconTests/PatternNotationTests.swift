@@ -63,9 +63,9 @@ enum Notation {
         ("(甲|", .unclosedBracket, 0, 1), ("(", .unclosedBracket, 0, 1), ("甲)", .strayCloser, 1, 1),
         ("甲]", .strayCloser, 1, 1), ("甲}", .strayCloser, 1, 1), ("(甲]", .strayCloser, 2, 1),
         ("()", .emptyAlternative, 1, 1), ("[]", .emptyAlternative, 1, 1), ("(|甲)", .emptyAlternative, 1, 1),
-        ("(甲||乙)", .emptyAlternative, 3, 1), ("甲|乙", .bareAlternative, 1, 1), ("甲~乙", .unsupportedNotation, 1, 1),
-        ("{N}单", .unsupportedNotation, 0, 3), ("{N%}", .unsupportedNotation, 0, 4), ("{X}", .unsupportedNotation, 0, 3),
-        ("{NICK}", .unsupportedNotation, 0, 6), ("甲!<(乙)", .unsupportedNotation, 1, 2), (#"甲\"#, .badEscape, 1, 1),
+        ("(甲||乙)", .emptyAlternative, 3, 1), ("甲|乙", .bareAlternative, 1, 1), ("甲~乙", .badGap, 1, 1),
+        ("{N?}单", .badNumber, 0, 4), ("{N<}", .badNumber, 0, 4), ("{N%>x}", .badNumber, 0, 6),
+        ("{NICK}", .unsupportedNotation, 0, 6), ("甲!<乙", .badTest, 1, 1), (#"甲\"#, .badEscape, 1, 1),
         (#"\甲"#, .badEscape, 0, 1), ("甲～乙", .fullWidthNotation, 1, 1), ("{PLACE}", .unknownSlot, 0, 7),
         ("{}", .unknownSlot, 0, 2),
     ])

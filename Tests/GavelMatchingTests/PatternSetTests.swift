@@ -15,7 +15,7 @@ import Testing
     @Test(arguments: ["全网最低价", "top 1", "抢抢抢", "最!低", String(repeating: "抢", count: 60), "9.9元"])
     func accepts(literal: String) throws {
         #expect(PatternSet.check(literal) == nil)
-        #expect(try PatternSet([literal]).literals == [literal])
+        #expect(try PatternSet([literal]).count == 1)
     }
 
     @Test(arguments: [
@@ -42,7 +42,6 @@ import Testing
             let bytes = Array(key.utf8)
             matcher.append(bytes.span, to: &stream)
             matcher.end(&stream)
-            matcher.run()
             #expect(matcher.matches.map { Int($0.pattern.rawValue) } == [number])
         }
     }

@@ -63,12 +63,10 @@ import Testing
         for piece in pieces {
             matcher.begin()
             matcher.append(piece.span, to: &stream)
-            matcher.run()
             take()
         }
         matcher.begin()
         matcher.end(&stream)
-        matcher.run()
         take()
         return found
     }
@@ -115,7 +113,6 @@ import Testing
                     matcher.append(piece.span, to: &streams[index])
                 }
             }
-            matcher.run()
             for match in matcher.matches {
                 found[match.region].append(Found(pattern: Int(match.pattern.rawValue), bytes: match.bytes))
             }

@@ -79,7 +79,6 @@ struct MatchPass: ~Copyable {
             let region = matcher.append(bytes.span.extracting(segment.text), to: &streams[segment.room])
             contentCount += matcher.regions[region].contentCount
         }
-        matcher.run()
         let first = batch.startIndex
         for match in matcher.matches { count(match, room: batch[first + match.region].room) }
     }
@@ -88,7 +87,6 @@ struct MatchPass: ~Copyable {
     mutating func endStreams() {
         matcher.begin()
         for room in streams.indices { matcher.end(&streams[room]) }
-        matcher.run()
         for match in matcher.matches { count(match, room: match.region) }
     }
 

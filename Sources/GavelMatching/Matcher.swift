@@ -1,0 +1,182 @@
+/// Finds all patterns in many streams at once.
+///
+/// ``begin()``, then ``append(_:to:afterPause:)`` for each segment in the order of arrival, which adds to ``regions`` and
+/// ``matches``. Between segments a stream is nothing but its ``FoldState``.
+///
+/// The essay that explains why it is built so: `docs/MATCHING.md`.
+public struct Matcher: ~Copyable {
+    public let patterns: PatternSet
+    private var kernel: FoldKernel
+    /// The filler-free view of the segment at hand.
+    private var fillerFree = RunBuffer()
+    private var search: ViewSearch
+    public private(set) var regions: [MatchRegion] = []
+    /// By region.
+    public var matches: [Match] { search.matches }
+
+    public init(patterns: PatternSet) {
+        self.patterns = patterns
+        kernel = FoldKernel(map: patterns.map)
+        search = ViewSearch(patterns)
+    }
+
+    /// Starts anew; streams' states stay good.
+    public mutating func begin() {
+        kernel.buffer.count = 0
+        regions.removeAll(keepingCapacity: true)
+        search.removeMatches()
+    }
+
+    /// Folds one segment behind what its stream carried over, and finds the matches that it completes.
+    ///
+    /// - Parameters:
+    ///   - text: valid UTF-8.
+    ///   - stream: the stream's state, which is advanced past `text`.
+    ///   - afterPause: whether the phrase ends before `text`.
+    /// - Returns: the index of the segment's region.
+    /// - Complexity: O(length of `text` + longest pattern + candidates × longest pattern + matches).
+    @discardableResult
+    public mutating func append(_ text: Span<UInt8>, to stream: inout FoldState, afterPause: Bool = false) -> Int {
+        let start = stream.position
+        kernel.buffer.count = 0
+        for run in stream.carry { kernel.buffer.append(run) }
+        let firstOpen = max(0, kernel.buffer.count - 1)
+        kernel.removeBreaks()
+        if afterPause { kernel.pause(&stream, regionStart: 0) }
+        kernel.fold(text, &stream, regionStart: 0)
+        let last = kernel.buffer.count - 1
+        search.region = regions.count
+        search.position = stream.position
+        search.find(
+            kernel.buffer, from: firstOpen, through: last, anchors: &stream.anchors, inFillerFreeView: false)
+        var live = search.firstLive(kernel.buffer, through: last, anchors: stream.anchors)
+        if patterns.program.fillers != nil {
+            live = min(live, findFillerFree(&stream, through: last))
+        }
+        carry(&stream, live: live, last: last)
+        regions.append(region(&stream, start: start, live: live, last: last))
+        return regions.count - 1
+    }
+
+    /// Ends a stream: its open run closes, and nothing is carried on.
+    @discardableResult
+    public mutating func end(_ stream: inout FoldState) -> Int {
+        append([UInt8]().span, to: &stream, afterPause: true)
+    }
+
+    private func region(_ stream: inout FoldState, start: Int, live: Int, last: Int) -> MatchRegion {
+        let position = stream.position
+        stream.liveStart = live <= last ? search.absolute(kernel.buffer.run(at: live).start) : position
+        let needed = stream.carry.first.map { search.absolute($0.start) } ?? position
+        let breaks =
+            kernel.breaks.isEmpty
+            ? []
+            : kernel.breaks.map {
+                MatchRegion.Break(
+                    start: search.absolute($0.start), end: search.absolute($0.end), isLimit: $0.isLimit)
+            }
+        return MatchRegion(
+            bytes: start..<position, breaks: breaks, liveStart: stream.liveStart,
+            neededFrom: min(needed, stream.liveStart), contentCount: kernel.contentCount)
+    }
+
+    // MARK: What a stream keeps
+
+    /// Keeps the runs from the one before the earliest that may begin a match, or as many as a check may look back at.
+    private func carry(_ stream: inout FoldState, live: Int, last: Int) {
+        var kept = max(0, live - 1)
+        let extent = patterns.program.longestExtent
+        if extent > 0 {
+            // Fillers do not count: the filler-free view has to reach as far.
+            var index = last
+            var count = 0
+            let floor = max(0, last - FoldState.longestCarry)
+            while index >= floor, kernel.buffer.run(at: index).symbol != ScalarCode.breakClass, count < extent {
+                if kernel.buffer.run(at: index).count & Run.fillerBit == 0 { count += 1 }
+                index -= 1
+            }
+            kept = min(kept, index + 1)
+        }
+        var phraseStart = last
+        while phraseStart >= kept, kernel.buffer.run(at: phraseStart).symbol != ScalarCode.breakClass {
+            phraseStart -= 1
+        }
+        kept = max(kept, phraseStart + 1)
+        let count = last + 1 - kept
+        // Written over in place: it happens for each segment.
+        while stream.carry.count > count { stream.carry.removeLast() }
+        for offset in 0..<max(0, count) {
+            let run = kernel.buffer.run(at: kept + offset)
+            if offset < stream.carry.count {
+                stream.carry[offset] = run
+            } else {
+                stream.carry.append(run)
+            }
+        }
+    }
+
+    // MARK: The filler-free view
+
+    /// Finds what only the filler-free view shows.
+    /// - Returns: the raw run from which something may still be half said in that view.
+    private mutating func findFillerFree(_ stream: inout FoldState, through last: Int) -> Int {
+        guard let fillers = patterns.program.fillers, last >= 0 else { return last + 1 }
+        let undecided = index(of: stream.fillerFree.undecided, isKnown: stream.fillerFree.isActive, last: last)
+        let decided = fillers.mark(&kernel.buffer, from: undecided, first: 0, end: last + 1)
+        var holdsFiller = false
+        for index in 0..<decided where kernel.buffer.run(at: index).count & Run.fillerBit != 0 {
+            holdsFiller = true
+            break
+        }
+        stream.fillerFree.undecided =
+            decided <= last ? kernel.buffer.run(at: decided).start : UInt32(truncatingIfNeeded: stream.position)
+        guard holdsFiller || decided <= last || !stream.fillerFree.anchors.isEmpty else {
+            stream.fillerFree.isActive = false
+            return last + 1
+        }
+        buildFillerFree(through: decided - 1)
+        let viewLast = fillerFree.count - 1
+        var firstOpen = 0
+        if stream.fillerFree.isActive {
+            while firstOpen <= viewLast, precedes(fillerFree.run(at: firstOpen).start, stream.fillerFree.unverified) {
+                firstOpen += 1
+            }
+        }
+        stream.fillerFree.isActive = true
+        search.find(
+            fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, inFillerFreeView: true)
+        search.dropMatchesWithoutFiller(in: kernel.buffer, through: last)
+        stream.fillerFree.unverified =
+            viewLast >= 0 ? fillerFree.run(at: viewLast).start : stream.fillerFree.undecided
+        let live = search.firstLive(fillerFree, through: viewLast, anchors: stream.fillerFree.anchors)
+        guard live <= viewLast else { return decided <= last ? decided : last + 1 }
+        let place = fillerFree.run(at: live).start
+        return (0...last).first { kernel.buffer.run(at: $0).start == place } ?? 0
+    }
+
+    /// The first run that begins at a place or after it.
+    private func index(of place: UInt32, isKnown: Bool, last: Int) -> Int {
+        var index = 0
+        while index <= last, precedes(kernel.buffer.run(at: index).start, place) { index += 1 }
+        return index
+    }
+
+    private func precedes(_ left: UInt32, _ right: UInt32) -> Bool { Int32(bitPattern: left &- right) < 0 }
+
+    private mutating func buildFillerFree(through last: Int) {
+        fillerFree.count = 0
+        guard last >= 0 else { return }
+        for index in 0...last {
+            let run = kernel.buffer.run(at: index)
+            if run.count & Run.fillerBit != 0 { continue }
+            let isSame =
+                fillerFree.count > 0 && fillerFree.run(at: fillerFree.count - 1).symbol == run.symbol
+                && run.symbol != ScalarCode.other && run.symbol != ScalarCode.breakClass
+            if isSame {
+                fillerFree.join(run)
+            } else {
+                fillerFree.append(run)
+            }
+        }
+    }
+}

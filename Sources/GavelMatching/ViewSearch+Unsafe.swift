@@ -1,0 +1,356 @@
+/// Finds matches in one view of one segment: filters, verifies literals, checks what stands around anchors.
+struct ViewSearch: ~Copyable {
+    private let patterns: PatternSet
+    private var candidates: [Int32] = []
+    private(set) var matches: [Match] = []
+    private var firstOfView = 0
+    private var isFillerFreeView = false
+    private var firstOfRegion = 0
+    /// Index of the segment's region.
+    var region = 0 {
+        didSet { firstOfRegion = matches.count }
+    }
+    /// Bytes of the stream up to the segment's end.
+    var position = 0
+
+    init(_ patterns: PatternSet) { self.patterns = patterns }
+
+    mutating func removeMatches() {
+        matches.removeAll(keepingCapacity: true)
+        firstOfRegion = 0
+    }
+
+    /// The full place of one given modulo 2³²: places in use lie within 2³¹ of the stream's position.
+    func absolute(_ place: UInt32) -> Int {
+        position + Int(Int32(bitPattern: place &- UInt32(truncatingIfNeeded: position)))
+    }
+
+    /// Finds the matches that end in runs from `first` up to, not with, `last`, which may still grow; and those of
+    /// anchors heard before whose surroundings are known now.
+    mutating func find(
+        _ buffer: borrowing RunBuffer, from first: Int, through last: Int, anchors: inout [HeardAnchor],
+        inFillerFreeView: Bool
+    ) {
+        firstOfView = matches.count
+        isFillerFreeView = inFillerFreeView
+        if first < last {
+            let count = select(buffer, first..<last)
+            for candidate in 0..<count {
+                verify(
+                    Int(candidates[candidate]), in: buffer, last: last, &anchors, inFillerFreeView: inFillerFreeView)
+            }
+        }
+        if !anchors.isEmpty { check(&anchors, in: buffer, last: last) }
+        guard matches.count > firstOfRegion + 1 else { return }
+        matches[firstOfRegion...].sort {
+            ($0.bytes.upperBound, -$0.bytes.lowerBound, $0.pattern) < (
+                $1.bytes.upperBound, -$1.bytes.lowerBound, $1.pattern
+            )
+        }
+    }
+
+    /// Writes the runs at which a literal may end to ``candidates`` and returns their number.
+    private mutating func select(_ buffer: borrowing RunBuffer, _ range: Range<Int>) -> Int {
+        if candidates.count < range.count + 1 {
+            candidates.append(contentsOf: repeatElement(0, count: range.count * 2 + 64 - candidates.count))
+        }
+        let symbols = unsafe buffer.symbols
+        let filter = patterns.filter
+        let hasSingles = !filter.singles.isEmpty
+        let (pairShift, tripleShift) = (filter.pairShift, filter.tripleShift)
+        let pairBits = filter.pairBits.span
+        let tripleBits = filter.tripleBits.span
+        let singles = filter.singles.span
+        var output = candidates.mutableSpan
+        var found = 0
+        // What stands before the first run counts as the end of a phrase.
+        var before = range.lowerBound >= 2 ? unsafe symbols[range.lowerBound - 2] : ScalarCode.breakClass
+        var previous = range.lowerBound >= 1 ? unsafe symbols[range.lowerBound - 1] : ScalarCode.breakClass
+        for index in range {
+            // SAFETY: `index` is a run in use; the shifts leave an index below the tables' bit counts (``RunFilter``); the
+            // output has room for one candidate a run, ensured above; a symbol is below the class count, which is the
+            // size of `singles`.
+            let symbol = unsafe symbols[index]
+            let pair = RunFilter.pairHash(previous, symbol) &>> pairShift
+            let triple = RunFilter.tripleHash(before, previous, symbol) &>> tripleShift
+            var hit = unsafe (pairBits[unchecked: Int(pair &>> 6)] &>> (pair & 63)) & 1
+            unsafe hit |= (tripleBits[unchecked: Int(triple &>> 6)] &>> (triple & 63)) & 1
+            if hasSingles { unsafe hit |= UInt64(singles[unchecked: Int(symbol)]) }
+            unsafe output[unchecked: found] = Int32(truncatingIfNeeded: index)
+            found &+= Int(hit)
+            before = previous
+            previous = symbol
+        }
+        return found
+    }
+
+    /// Walks backwards from a candidate and takes up each literal that ends there.
+    private mutating func verify(
+        _ end: Int, in buffer: borrowing RunBuffer, last: Int, _ anchors: inout [HeardAnchor], inFillerFreeView: Bool
+    ) {
+        var node = ClassTrie.root
+        var start = end
+        while start >= 0 {
+            // SAFETY: `start` is a run in use.
+            node = patterns.suffixes.child(of: node, on: unsafe buffer.symbols[start])
+            if node == ClassTrie.none { return }
+            let outputs =
+                Int(patterns.suffixes.outputStart[Int(node)])..<Int(patterns.suffixes.outputStart[Int(node) + 1])
+            for output in outputs {
+                let literal = Int(patterns.suffixes.outputs[output])
+                guard let isRepeated = fit(literal, start, in: buffer) else { continue }
+                take(
+                    literal, start..<end + 1, isRepeated: isRepeated, in: buffer, last: last, &anchors,
+                    inFillerFreeView: inFillerFreeView)
+            }
+            start -= 1
+        }
+    }
+
+    /// Whether the literal's counts fit the runs, nil when not; and whether a run is longer than the literal's.
+    private func fit(_ literal: Int, _ start: Int, in buffer: borrowing RunBuffer) -> Bool? {
+        let counts = Int(patterns.runStart[literal])..<Int(patterns.runStart[literal + 1])
+        var isRepeated = false
+        for place in counts {
+            let run = buffer.run(at: start + place - counts.lowerBound)
+            let needed = patterns.runCounts[place]
+            if !PhraseCheck.fits(run, needed) { return nil }
+            if run.length > needed { isRepeated = true }
+        }
+        return isRepeated
+    }
+
+    private mutating func take(
+        _ literal: Int, _ runs: Range<Int>, isRepeated: Bool, in buffer: borrowing RunBuffer, last: Int,
+        _ anchors: inout [HeardAnchor], inFillerFreeView: Bool
+    ) {
+        for use in patterns.program.uses[literal] {
+            switch use {
+            case .whole(let phrase, let alteration, let seesThroughFillers):
+                guard !inFillerFreeView || seesThroughFillers else { continue }
+                add(
+                    phrase, runs, PhraseCheck.Cost(isRepeated: isRepeated, alteration: alteration), in: buffer,
+                    last: last)
+            case .anchor(let number, let alteration):
+                let sequence = patterns.program.sequences[Int(number)]
+                guard !inFillerFreeView || sequence.seesThroughFillers else { continue }
+                let cost = PhraseCheck.Cost(isRepeated: isRepeated, alteration: alteration)
+                if isKnown(sequence, behind: runs.upperBound, in: buffer, last: last) {
+                    check(sequence, anchor: runs, cost, in: buffer, last: last)
+                } else {
+                    anchors.append(
+                        HeardAnchor(
+                            sequence: number, start: buffer.run(at: runs.lowerBound).start,
+                            last: buffer.run(at: runs.upperBound - 1).start, cost: cost))
+                }
+            }
+        }
+    }
+
+    // MARK: Anchors
+
+    /// Whether all that the check can look at behind an anchor has been said.
+    private func isKnown(
+        _ sequence: PhraseProgram.Sequence, behind end: Int, in buffer: borrowing RunBuffer, last: Int
+    ) -> Bool {
+        if last - end >= sequence.rightReach { return true }
+        var index = end
+        while index <= last {
+            if buffer.run(at: index).symbol == ScalarCode.breakClass { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private mutating func check(_ anchors: inout [HeardAnchor], in buffer: borrowing RunBuffer, last: Int) {
+        var kept = 0
+        for index in anchors.indices {
+            let anchor = anchors[index]
+            guard let runs = runs(of: anchor, in: buffer, last: last) else { continue }
+            let sequence = patterns.program.sequences[Int(anchor.sequence)]
+            if isKnown(sequence, behind: runs.upperBound, in: buffer, last: last) {
+                check(sequence, anchor: runs, anchor.cost, in: buffer, last: last)
+            } else {
+                anchors[kept] = anchor
+                kept += 1
+            }
+        }
+        anchors.removeLast(anchors.count - kept)
+    }
+
+    private func runs(of anchor: HeardAnchor, in buffer: borrowing RunBuffer, last: Int) -> Range<Int>? {
+        var index = 0
+        while index <= last, buffer.run(at: index).start != anchor.start { index += 1 }
+        guard index <= last else { return nil }
+        var end = index
+        while end <= last, buffer.run(at: end).start != anchor.last { end += 1 }
+        return end <= last ? index..<end + 1 : nil
+    }
+
+    private mutating func check(
+        _ sequence: PhraseProgram.Sequence, anchor: Range<Int>, _ cost: PhraseCheck.Cost,
+        in buffer: borrowing RunBuffer,
+        last: Int
+    ) {
+        let bounds = phrase(around: anchor, in: buffer, last: last)
+        let check = PhraseCheck(sequence: sequence, bounds: bounds, numerals: patterns.program.numerals)
+        for span in check.spans(buffer, anchor: anchor, cost: cost) {
+            add(sequence.phrase, span.runs, span.cost, in: buffer, last: last)
+        }
+    }
+
+    /// The runs of the phrase that the buffer holds around some of them.
+    private func phrase(around runs: Range<Int>, in buffer: borrowing RunBuffer, last: Int) -> Range<Int> {
+        var start = runs.lowerBound
+        while start > 0, buffer.run(at: start - 1).symbol != ScalarCode.breakClass { start -= 1 }
+        var end = runs.upperBound
+        while end <= last, buffer.run(at: end).symbol != ScalarCode.breakClass { end += 1 }
+        return start..<end
+    }
+
+    // MARK: Matches
+
+    private mutating func add(
+        _ phrase: UInt32, _ runs: Range<Int>, _ cost: PhraseCheck.Cost, in buffer: borrowing RunBuffer, last: Int
+    ) {
+        let first = buffer.run(at: runs.lowerBound)
+        let end = buffer.run(at: runs.upperBound - 1)
+        if patterns.respectsEdges {
+            if runs.lowerBound > 0,
+                splits(first, beside: buffer.run(at: runs.lowerBound - 1), digitBit: Run.exactLastBit)
+            {
+                return
+            }
+            if runs.upperBound <= last,
+                splits(end, beside: buffer.run(at: runs.upperBound), digitBit: Run.exactFirstBit)
+            {
+                return
+            }
+        }
+        var keptSpaceCount = 0
+        for index in runs where buffer.run(at: index).symbol == ScalarCode.keptSpace { keptSpaceCount += 1 }
+        var match = Match(
+            pattern: PatternID(rawValue: phrase), region: region, bytes: absolute(first.start)..<absolute(end.end),
+            keptSpaceCount: keptSpaceCount, isRepeated: cost.isRepeated, gapCount: cost.gapCount,
+            alteration: cost.alteration)
+        match.isOfFillerFreeView = isFillerFreeView
+        // Two anchors, or two ways to write a literal, can lead to the same span.
+        if let known = matches[firstOfView...].firstIndex(where: {
+            $0.pattern == match.pattern && $0.bytes == match.bytes && $0.isOfFillerFreeView == isFillerFreeView
+        }) {
+            let old = matches[known]
+            let oldCost = PhraseCheck.Cost(
+                gapCount: old.gapCount, isRepeated: old.isRepeated, alteration: old.alteration)
+            if cost < oldCost { matches[known] = match }
+        } else {
+            matches.append(match)
+        }
+    }
+
+    /// Whether a match that ends in `edge` cuts a word or a number in two.
+    /// - Parameter digitBit: the bit that says whether the neighbour's scalar on this side is a digit.
+    private func splits(_ edge: Run, beside neighbour: Run, digitBit: UInt16) -> Bool {
+        if ScalarCode.isLetter(edge.symbol) { return ScalarCode.isLetter(neighbour.symbol) }
+        guard ScalarCode.isDigit(edge.symbol), edge.isExact else { return false }
+        return ScalarCode.isSeparator(neighbour.symbol)
+            || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & digitBit != 0)
+    }
+
+    /// Of the matches found last, keeps those that span a filler: the raw view has the others.
+    mutating func dropMatchesWithoutFiller(in buffer: borrowing RunBuffer, through last: Int) {
+        guard matches.count > firstOfView else { return }
+        var kept: [Match] = []
+        for var match in matches[firstOfRegion...] {
+            if match.isOfFillerFreeView {
+                var index = 0
+                while index <= last {
+                    let run = buffer.run(at: index)
+                    if run.count & Run.fillerBit != 0, absolute(run.start) >= match.bytes.lowerBound,
+                        absolute(run.end) <= match.bytes.upperBound
+                    {
+                        match.spansFiller = true
+                        break
+                    }
+                    index += 1
+                }
+                guard match.spansFiller else { continue }
+            }
+            kept.append(match)
+        }
+        matches.replaceSubrange(firstOfRegion..., with: kept)
+    }
+
+    // MARK: What is half said
+
+    /// The earliest run from which the text up to the end may still become a match; `last + 1` when there is none.
+    func firstLive(_ buffer: borrowing RunBuffer, through last: Int, anchors: [HeardAnchor]) -> Int {
+        guard last >= 0 else { return last + 1 }
+        var live = firstLiveLiteral(buffer, through: last)
+        for anchor in anchors {
+            guard let runs = runs(of: anchor, in: buffer, last: last) else { continue }
+            let reach = patterns.program.sequences[Int(anchor.sequence)].leftReach
+            live = min(live, max(phrase(around: runs, in: buffer, last: last).lowerBound, runs.lowerBound - reach))
+        }
+        return min(live, firstOpener(buffer, through: last))
+    }
+
+    /// The earliest run at which a sequence may begin that is not over yet.
+    private func firstOpener(_ buffer: borrowing RunBuffer, through last: Int) -> Int {
+        guard patterns.program.longestExtent > 0 else { return last + 1 }
+        var start = last + 1
+        while start > 0, last + 1 - start < PatternSet.maximumExtent + 16,
+            buffer.run(at: start - 1).symbol != ScalarCode.breakClass
+        {
+            start -= 1
+        }
+        for index in start..<last + 1 {
+            if opens(buffer, at: index, through: last) { return index }
+        }
+        return last + 1
+    }
+
+    private func opens(_ buffer: borrowing RunBuffer, at start: Int, through last: Int) -> Bool {
+        let program = patterns.program
+        let said = last + 1 - start
+        if program.numberOpenerExtent + NumberReader.reach >= said, let numerals = program.numerals,
+            numerals.role(of: buffer.run(at: start).symbol) != .other
+        {
+            return true
+        }
+        guard let openers = program.openers else { return false }
+        var node = ClassTrie.root
+        var index = start
+        while index <= last {
+            node = openers.child(of: node, on: buffer.run(at: index).symbol)
+            if node == ClassTrie.none { return false }
+            let outputs = Int(openers.outputStart[Int(node)])..<Int(openers.outputStart[Int(node) + 1])
+            // One run more, because the last one may still grow or its neighbour decide.
+            for output in outputs where program.openerExtents[Int(openers.outputs[output])] + 1 >= said { return true }
+            index += 1
+        }
+        return true
+    }
+
+    private func firstLiveLiteral(_ buffer: borrowing RunBuffer, through last: Int) -> Int {
+        var index = max(0, last + 1 - patterns.longestRunCount)
+        while index < last {
+            // SAFETY: `index` and the one after it are runs in use.
+            let (this, next) = unsafe (buffer.symbols[index], buffer.symbols[index &+ 1])
+            if patterns.filter.mayStart(this, next), isLive(buffer, from: index, through: last) { return index }
+            index &+= 1
+        }
+        return isLive(buffer, from: last, through: last) ? last : last + 1
+    }
+
+    private func isLive(_ buffer: borrowing RunBuffer, from first: Int, through last: Int) -> Bool {
+        var node = ClassTrie.root
+        var index = first
+        while index <= last {
+            // SAFETY: `index` lies between two runs in use.
+            node = patterns.prefixes.child(of: node, on: unsafe buffer.symbols[index])
+            if node == ClassTrie.none { return false }
+            index += 1
+        }
+        return true
+    }
+}
