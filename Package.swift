@@ -7,7 +7,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rule packs that are built in: the files of `Lexicons/`.
-let packs = ["absolute-quality", "absolute-terms", "exaggerated-effect", "guards", "hype-shouting", "law", "provenance"]
+let packs = [
+    "absolute-quality", "absolute-terms", "exaggerated-effect", "guards", "guards-provenance", "hype-shouting", "law",
+    "provenance", "relic-claim",
+]
 
 /// Dependencies point down only; `Tests/ArchitectureTests` reads this file and the imports and holds them to it.
 let package = Package(
