@@ -7,10 +7,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rule packs that are built in: the files of `Lexicons/`.
-let packs = [
-    "absolute-quality", "absolute-terms", "exaggerated-effect", "guards", "guards-provenance", "hype-shouting", "law",
-    "provenance", "relic-claim",
-]
+let packs = ["absolute-quality", "absolute-terms", "guards", "hype-shouting", "law", "provenance"]
 
 /// Dependencies point down only; `Tests/ArchitectureTests` reads this file and the imports and holds them to it.
 let package = Package(

@@ -61,7 +61,8 @@ struct BenchRun {
             throw BenchFailure(.wrongCount, "\(name.key): literal \(error.index) is refused: \(error.code.rawValue)")
         }
         if !literals.isEmpty {
-            try NaiveCount.check(patterns, vocabulary: vocabulary, seed: options.seed, name: name.key)
+            try NaiveCount.check(
+                patterns, of: literals, vocabulary: vocabulary, seed: options.seed, name: name.key)
         }
         return MatchWorkload(name, patterns: patterns, talk: talk)
     }
