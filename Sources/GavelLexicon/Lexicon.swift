@@ -19,8 +19,8 @@ public enum Grade: Int, Sendable, Hashable, Comparable, CaseIterable {
 
     public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 
-    /// A grade or more less grave, but never nothing.
-    public func lowered(by steps: Int) -> Grade { Grade(rawValue: max(1, rawValue - steps)) ?? .notice }
+    /// A grade less grave, but never nothing.
+    public var lowered: Grade { Grade(rawValue: rawValue - 1) ?? .notice }
 
     public var name: String {
         switch self {
@@ -253,8 +253,6 @@ public struct Lexicon: Sendable {
     public let phrases: [Phrase]
     /// The phrases, compiled.
     public let patterns: PatternSet
-    /// What the filler-free view leaves out.
-    public let fillers: [String]
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -270,7 +268,6 @@ public struct Lexicon: Sendable {
         self.categories = categories
         self.laws = laws
         self.phrases = phrases
-        self.fillers = fillers
         self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest
         self.lawDate = lawDate

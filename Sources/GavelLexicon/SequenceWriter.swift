@@ -42,8 +42,7 @@ struct SequenceWriter {
     static func literals(of sequences: [[PhraseDefinition.Step]]) -> [String] {
         sequences.joined().flatMap { step in
             switch step {
-            case .literals(let literals): literals.map(\.text)
-            case .notBefore(let literals), .notAfter(let literals): literals
+            case .literals(let literals), .notBefore(let literals), .notAfter(let literals): literals
             case .gap, .number, .any: [String]()
             }
         }
@@ -54,7 +53,7 @@ struct SequenceWriter {
         sequences.map { steps in
             steps.reduce(0) { count, step in
                 guard case .literals(let literals) = step else { return count }
-                return count + (literals.map { PatternSet.foldedKey($0.text).unicodeScalars.count }.min() ?? 0)
+                return count + (literals.map { PatternSet.foldedKey($0).unicodeScalars.count }.min() ?? 0)
             }
         }.min() ?? 0
     }
@@ -127,7 +126,7 @@ struct SequenceWriter {
             case .step(let step): rows = rows.map { $0 + [step] }
             case .literals(let texts):
                 let kept = texts.filter { !$0.isEmpty }
-                let with = kept.isEmpty ? [] : rows.map { $0 + [.literals(kept.map { PhraseDefinition.Literal($0) })] }
+                let with = kept.isEmpty ? [] : rows.map { $0 + [.literals(kept)] }
                 rows = with + (kept.count < texts.count ? rows : [])
             }
         }

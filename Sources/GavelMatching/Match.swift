@@ -10,11 +10,19 @@ public struct Match: Sendable, Hashable {
     /// A run of the text is longer than the pattern's.
     public var isRepeated: Bool
     /// Content characters that the pattern's gaps cross.
-    public var gapCount = 0
-    /// The filler-free view found it, and it spans a filler.
-    public var spansFiller = false
-    var isOfFillerFreeView = false
-    public var alteration = PhraseDefinition.Literal.Alteration.none
+    public var gapCount: Int
+    /// The filler-free view found it, and the raw one has not: it spans a filler.
+    public var isOfFillerFreeView: Bool
+
+    /// The order of ``Matcher/matches`` in a region: by end, shorter ones first; of those with one span and pattern, the
+    /// one that overlooks least, and the raw view's, comes first.
+    static func precedes(_ left: Match, _ right: Match) -> Bool {
+        if left.bytes.upperBound != right.bytes.upperBound { return left.bytes.upperBound < right.bytes.upperBound }
+        if left.bytes.lowerBound != right.bytes.lowerBound { return left.bytes.lowerBound > right.bytes.lowerBound }
+        if left.pattern != right.pattern { return left.pattern < right.pattern }
+        if left.isOfFillerFreeView != right.isOfFillerFreeView { return right.isOfFillerFreeView }
+        return (left.gapCount, left.isRepeated ? 1 : 0) < (right.gapCount, right.isRepeated ? 1 : 0)
+    }
 }
 
 /// What the matcher has to say of one segment besides its matches.

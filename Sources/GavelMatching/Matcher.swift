@@ -121,7 +121,7 @@ public struct Matcher: ~Copyable {
     /// - Returns: the raw run from which something may still be half said in that view.
     private mutating func findFillerFree(_ stream: inout FoldState, through last: Int) -> Int {
         guard let fillers = patterns.program.fillers, last >= 0 else { return last + 1 }
-        let undecided = index(of: stream.fillerFree.undecided, isKnown: stream.fillerFree.isActive, last: last)
+        let undecided = kernel.buffer.firstIndex(from: stream.fillerFree.undecided)
         let decided = fillers.mark(&kernel.buffer, from: undecided, first: 0, end: last + 1)
         var holdsFiller = false
         for index in 0..<decided where kernel.buffer.run(at: index).count & Run.fillerBit != 0 {
@@ -136,12 +136,7 @@ public struct Matcher: ~Copyable {
         }
         buildFillerFree(through: decided - 1)
         let viewLast = fillerFree.count - 1
-        var firstOpen = 0
-        if stream.fillerFree.isActive {
-            while firstOpen <= viewLast, precedes(fillerFree.run(at: firstOpen).start, stream.fillerFree.unverified) {
-                firstOpen += 1
-            }
-        }
+        let firstOpen = stream.fillerFree.isActive ? fillerFree.firstIndex(from: stream.fillerFree.unverified) : 0
         stream.fillerFree.isActive = true
         search.find(
             fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, inFillerFreeView: true)
@@ -151,17 +146,8 @@ public struct Matcher: ~Copyable {
         let live = search.firstLive(fillerFree, through: viewLast, anchors: stream.fillerFree.anchors)
         guard live <= viewLast else { return decided <= last ? decided : last + 1 }
         let place = fillerFree.run(at: live).start
-        return (0...last).first { kernel.buffer.run(at: $0).start == place } ?? 0
+        return kernel.buffer.firstIndex(from: place)
     }
-
-    /// The first run that begins at a place or after it.
-    private func index(of place: UInt32, isKnown: Bool, last: Int) -> Int {
-        var index = 0
-        while index <= last, precedes(kernel.buffer.run(at: index).start, place) { index += 1 }
-        return index
-    }
-
-    private func precedes(_ left: UInt32, _ right: UInt32) -> Bool { Int32(bitPattern: left &- right) < 0 }
 
     private mutating func buildFillerFree(through last: Int) {
         fillerFree.count = 0

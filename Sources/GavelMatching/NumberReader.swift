@@ -52,7 +52,7 @@ struct NumberReader {
 
     private func isNumeral(_ buffer: borrowing RunBuffer, _ index: Int) -> Bool {
         switch role(buffer, index) {
-        case .digit, .unit, .two, .vague, .separator: true
+        case .digit, .unit, .two, .vague, .separator, .decimalPoint: true
         case .point: isPoint(buffer, index)
         case .half, .pair, .percent, .other: false
         }
@@ -70,7 +70,7 @@ struct NumberReader {
         guard next > index + 1 else { return false }
         if case .unit(let power) = role(buffer, next), power >= 4, buffer.run(at: next).length == 1 { next += 1 }
         switch role(buffer, next) {
-        case .digit, .unit, .two, .vague, .separator: return false
+        case .digit, .unit, .two, .vague, .separator, .decimalPoint: return false
         default: return true
         }
     }
@@ -87,15 +87,8 @@ struct NumberReader {
         var tokens: [NumeralParser.Token] = []
         for index in range {
             let run = buffer.run(at: index)
-            var role = classes.role(of: run.symbol)
-            var isWritten = run.isExact
-            if role == .separator {
-                // Of the separators only the point makes decimals.
-                isWritten = run.symbol == ScalarCode.firstSeparatorClass
-                role = .separator
-            }
-            tokens += Array(
-                repeating: NumeralParser.Token(role: role, isWritten: isWritten), count: Int(run.length))
+            let token = NumeralParser.Token(role: classes.role(of: run.symbol), isWritten: run.isExact)
+            tokens += repeatElement(token, count: Int(run.length))
         }
         return NumeralParser(tokens: tokens).value()
     }
@@ -134,7 +127,7 @@ struct NumberReader {
     }
 
     private func money(_ buffer: borrowing RunBuffer, _ amount: Range<Int>, _ value: Int) -> [Reading] {
-        for index in amount where [.separator, .point].contains(role(buffer, index)) { return [] }
+        for index in amount where [.separator, .decimalPoint, .point].contains(role(buffer, index)) { return [] }
         let scale = NumeralParser.scale
         let mark = amount.upperBound
         var readings: [Reading] = []

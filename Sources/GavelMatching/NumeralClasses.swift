@@ -8,7 +8,9 @@ struct NumeralClasses: Sendable {
         case two
         /// 几: belongs to no number, and makes none of what it touches.
         case vague
+        /// A kept separator; only the point makes decimals.
         case separator
+        case decimalPoint
         case point
         case half
         case pair
@@ -21,7 +23,8 @@ struct NumeralClasses: Sendable {
         "十", "百", "千", "万", "亿", "两", "几", "点", "半", "俩", "块", "元", "毛", "分", "之",
     ]
 
-    let unitOfClass: [UInt16: Role]
+    /// By class.
+    private let roles: [Role]
     let yuan: Set<UInt16>
     let mao: UInt16
     let hundred: UInt16
@@ -29,11 +32,18 @@ struct NumeralClasses: Sendable {
     let of: UInt16
 
     init(_ map: ClassMap) {
-        let units: [(Unicode.Scalar, Role)] = [
+        var roles = [Role](repeating: .other, count: map.classCount)
+        let characters: [(Unicode.Scalar, Role)] = [
             ("十", .unit(1)), ("百", .unit(2)), ("千", .unit(3)), ("万", .unit(4)), ("亿", .unit(8)), ("两", .two),
             ("几", .vague), ("点", .point), ("半", .half), ("俩", .pair),
         ]
-        unitOfClass = Dictionary(uniqueKeysWithValues: units.map { (map.classOf(folded: $0.0), $0.1) })
+        for (character, role) in characters { roles[Int(map.classOf(folded: character))] = role }
+        for digit in 0...9 { roles[Int(ScalarCode.firstDigitClass) + digit] = .digit(digit) }
+        for symbol in ScalarCode.firstSeparatorClass...ScalarCode.lastSeparatorClass {
+            roles[Int(symbol)] = symbol == ScalarCode.firstSeparatorClass ? .decimalPoint : .separator
+        }
+        roles[Int(ScalarCode.percentClass)] = .percent
+        self.roles = roles
         yuan = [map.classOf(folded: "块"), map.classOf(folded: "元")]
         mao = map.classOf(folded: "毛")
         hundred = map.classOf(folded: "百")
@@ -41,12 +51,6 @@ struct NumeralClasses: Sendable {
         of = map.classOf(folded: "之")
     }
 
-    func role(of symbol: UInt16) -> Role {
-        if ScalarCode.isDigit(symbol) { return .digit(Int(symbol - ScalarCode.firstDigitClass)) }
-        if symbol < ScalarCode.other {
-            if ScalarCode.isSeparator(symbol) { return .separator }
-            return symbol == ScalarCode.percentClass ? .percent : .other
-        }
-        return unitOfClass[symbol] ?? .other
-    }
+    /// - Complexity: O(1).
+    func role(of symbol: UInt16) -> Role { roles[Int(symbol)] }
 }

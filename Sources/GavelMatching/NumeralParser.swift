@@ -52,15 +52,12 @@ struct NumeralParser {
     }
 
     private func writtenDecimal(_ range: Range<Int>) -> Int? {
-        guard let point = range.first(where: { tokens[$0].role == .separator }), isDecimalPoint(point),
+        guard let point = range.first(where: { tokens[$0].role == .decimalPoint }),
             let whole = row(range.lowerBound..<point), row(point + 1..<range.upperBound, ofAnyLength: true) != nil,
             range.allSatisfy({ $0 == point || tokens[$0].isWritten })
         else { return nil }
         return whole * NumeralParser.scale + fraction(point + 1..<range.upperBound)
     }
-
-    /// Tokens of role separator that are no decimal point never get here with a true ``Token/isWritten``.
-    private func isDecimalPoint(_ index: Int) -> Bool { tokens[index].isWritten }
 
     /// Numerals with units: 三百零五, 三万八, 128万.
     private func united(_ range: Range<Int>) -> (value: Int, isFull: Bool)? {

@@ -43,8 +43,6 @@ public struct PatternSet: Sendable {
 
     /// Number of phrases; a ``PatternID`` is below it.
     public let count: Int
-    /// Number of different literals that are looked for.
-    public var literalCount: Int { runStart.count - 1 }
     /// Runs of the longest literal.
     public let longestRunCount: Int
     let map: ClassMap
@@ -69,19 +67,16 @@ public struct PatternSet: Sendable {
 
     /// - Parameters:
     ///   - fillers: what the filler-free view leaves out.
-    ///   - rarity: how rare a folded character is in ordinary talk; decides which literals are looked for first, never
-    ///     what is found.
     /// - Throws: ``PatternError`` for the first phrase that cannot be a pattern.
     /// - Complexity: O(total length of the literals).
     public init(
-        phrases: [PhraseDefinition], fillers: [String] = [], edges: Edges = .respected,
-        rarity: @escaping (Unicode.Scalar) -> Int = { _ in 0 }
+        phrases: [PhraseDefinition], fillers: [String] = [], edges: Edges = .respected
     ) throws(PatternError) {
         guard phrases.count < 1 << 24 else { throw PatternError(.tooMany, index: 1 << 24) }
         // Sorted, so that the numbering depends on nothing but the patterns.
         guard let map = ClassMap(holding: PhraseCompiler.scalars(of: phrases, fillers).sorted { $0.value < $1.value })
         else { throw PatternError(.tooMany, index: phrases.count) }
-        var compiler = PhraseCompiler(map, rarity: rarity)
+        var compiler = PhraseCompiler(map)
         for (index, phrase) in phrases.enumerated() { try compiler.add(phrase, index: index) }
         try compiler.finish(fillers: fillers, phraseCount: phrases.count)
         let words: [[UInt16]] = compiler.literals.map(\.symbols)

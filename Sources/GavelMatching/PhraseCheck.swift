@@ -7,25 +7,24 @@ struct PhraseCheck {
     struct Cost: Comparable {
         var gapCount = 0
         var isRepeated = false
-        var alteration = PhraseDefinition.Literal.Alteration.none
 
         static func < (left: Cost, right: Cost) -> Bool {
-            let leftRank = (left.gapCount, left.isRepeated ? 1 : 0, left.alteration.rawValue)
-            return leftRank < (right.gapCount, right.isRepeated ? 1 : 0, right.alteration.rawValue)
+            (left.gapCount, left.isRepeated ? 1 : 0) < (right.gapCount, right.isRepeated ? 1 : 0)
         }
 
         func and(_ other: Cost) -> Cost {
-            Cost(
-                gapCount: gapCount + other.gapCount, isRepeated: isRepeated || other.isRepeated,
-                alteration: alteration.rawValue >= other.alteration.rawValue ? alteration : other.alteration)
+            Cost(gapCount: gapCount + other.gapCount, isRepeated: isRepeated || other.isRepeated)
         }
     }
 
     /// A place between two runs that was reached.
-    struct Place {
+    private struct Place {
         var index: Int
         var cost: Cost
     }
+
+    /// Which way the check walks.
+    private enum Direction { case toEnd, toStart }
 
     let sequence: PhraseProgram.Sequence
     /// Runs of the phrase that may be looked at, without breaks.
@@ -42,12 +41,12 @@ struct PhraseCheck {
     func spans(_ buffer: borrowing RunBuffer, anchor: Range<Int>, cost: Cost) -> [(runs: Range<Int>, cost: Cost)] {
         var ends = [Place(index: anchor.upperBound, cost: cost)]
         for step in sequence.steps[(sequence.anchor + 1)...] {
-            ends = forward(buffer, step, from: ends)
+            ends = reached(buffer, step, from: ends, .toEnd)
             if ends.isEmpty { return [] }
         }
         var starts = [Place(index: anchor.lowerBound, cost: Cost())]
         for step in sequence.steps[..<sequence.anchor].reversed() {
-            starts = backward(buffer, step, from: starts)
+            starts = reached(buffer, step, from: starts, .toStart)
             if starts.isEmpty { return [] }
         }
         return starts.flatMap { start in
@@ -55,91 +54,69 @@ struct PhraseCheck {
         }
     }
 
-    // MARK: Towards the end
-
-    private func forward(_ buffer: borrowing RunBuffer, _ step: PhraseProgram.Step, from places: [Place]) -> [Place] {
+    /// The places behind, or before, a step that was begun at others.
+    private func reached(
+        _ buffer: borrowing RunBuffer, _ step: PhraseProgram.Step, from places: [Place], _ direction: Direction
+    ) -> [Place] {
         var reached: [Place] = []
         for place in places {
             switch step {
-            case .literals(let choices):
-                for choice in choices {
-                    if let cost = cost(buffer, choice, at: place.index) {
-                        add(
-                            Place(index: place.index + choice.runs.symbols.count, cost: place.cost.and(cost)),
-                            to: &reached)
-                    }
+            case .literals(let literals):
+                for literal in literals {
+                    let length = literal.symbols.count
+                    let start = direction == .toEnd ? place.index : place.index - length
+                    guard let cost = cost(buffer, literal, at: start) else { continue }
+                    let index = direction == .toEnd ? start + length : start
+                    add(Place(index: index, cost: place.cost.and(cost)), to: &reached)
                 }
             case .gap(let limit):
                 add(place, to: &reached)
-                var skipped = 0
-                var index = place.index
-                while bounds.contains(index) {
-                    skipped += PhraseCheck.contentCount(buffer.run(at: index))
+                var (index, skipped) = (place.index, 0)
+                while let next = next(to: index, direction) {
+                    skipped += PhraseCheck.contentCount(buffer.run(at: min(index, next)))
                     if skipped > limit { break }
-                    index += 1
+                    index = next
                     add(Place(index: index, cost: place.cost.and(Cost(gapCount: skipped))), to: &reached)
                 }
             case .number(let test):
-                guard let numerals else { continue }
-                for reading in NumberReader(classes: numerals, bounds: bounds).readings(buffer, at: place.index, test) {
-                    add(Place(index: reading.end, cost: place.cost), to: &reached)
+                for index in numberEdges(buffer, test, from: place.index, direction) {
+                    add(Place(index: index, cost: place.cost), to: &reached)
                 }
             case .any:
-                if bounds.contains(place.index), isOneCharacter(buffer.run(at: place.index)) {
-                    add(Place(index: place.index + 1, cost: place.cost), to: &reached)
-                }
+                guard let next = next(to: place.index, direction),
+                    PhraseCheck.contentCount(buffer.run(at: min(place.index, next))) == 1
+                else { continue }
+                add(Place(index: next, cost: place.cost), to: &reached)
             case .notBefore(let literals):
-                if !literals.contains(where: { ends(buffer, $0, at: place.index) }) { add(place, to: &reached) }
+                let isBarred = literals.contains { stands(buffer, $0, at: place.index - $0.symbols.count) }
+                if !isBarred { add(place, to: &reached) }
             case .notAfter(let literals):
-                if !literals.contains(where: { begins(buffer, $0, at: place.index) }) { add(place, to: &reached) }
+                if !literals.contains(where: { stands(buffer, $0, at: place.index) }) { add(place, to: &reached) }
             }
         }
         return reached
     }
 
-    // MARK: Towards the start
+    /// The place on the other side of the next run; nil at the phrase's edge.
+    private func next(to index: Int, _ direction: Direction) -> Int? {
+        let next = direction == .toEnd ? index + 1 : index - 1
+        return next >= bounds.lowerBound && next <= bounds.upperBound ? next : nil
+    }
 
-    private func backward(_ buffer: borrowing RunBuffer, _ step: PhraseProgram.Step, from places: [Place]) -> [Place] {
-        var reached: [Place] = []
-        for place in places {
-            switch step {
-            case .literals(let choices):
-                for choice in choices {
-                    let start = place.index - choice.runs.symbols.count
-                    if let cost = cost(buffer, choice, at: start) {
-                        add(Place(index: start, cost: place.cost.and(cost)), to: &reached)
-                    }
-                }
-            case .gap(let limit):
-                add(place, to: &reached)
-                var skipped = 0
-                var index = place.index - 1
-                while bounds.contains(index) {
-                    skipped += PhraseCheck.contentCount(buffer.run(at: index))
-                    if skipped > limit { break }
-                    add(Place(index: index, cost: place.cost.and(Cost(gapCount: skipped))), to: &reached)
-                    index -= 1
-                }
-            case .number(let test):
-                guard let numerals else { continue }
-                let reader = NumberReader(classes: numerals, bounds: bounds)
-                for start in max(bounds.lowerBound, place.index - NumberReader.longestCount)..<place.index {
-                    if reader.readings(buffer, at: start, test).contains(where: { $0.end == place.index }) {
-                        add(Place(index: start, cost: place.cost), to: &reached)
-                    }
-                }
-            case .any:
-                let index = place.index - 1
-                if bounds.contains(index), isOneCharacter(buffer.run(at: index)) {
-                    add(Place(index: index, cost: place.cost), to: &reached)
-                }
-            case .notBefore(let literals):
-                if !literals.contains(where: { ends(buffer, $0, at: place.index) }) { add(place, to: &reached) }
-            case .notAfter(let literals):
-                if !literals.contains(where: { begins(buffer, $0, at: place.index) }) { add(place, to: &reached) }
-            }
+    /// The other edges of the numbers that begin, or end, at a place.
+    private func numberEdges(
+        _ buffer: borrowing RunBuffer, _ test: NumberTest, from index: Int, _ direction: Direction
+    ) -> [Int] {
+        guard let numerals else { return [] }
+        let reader = NumberReader(classes: numerals, bounds: bounds)
+        if direction == .toEnd { return reader.readings(buffer, at: index, test).map(\.end) }
+        let earliest = max(bounds.lowerBound, index - NumberReader.longestCount)
+        var starts: [Int] = []
+        for start in earliest..<index
+        where reader.readings(buffer, at: start, test).contains(where: { $0.end == index }) {
+            starts.append(start)
         }
-        return reached
+        return starts
     }
 
     // MARK: One step
@@ -157,12 +134,10 @@ struct PhraseCheck {
         run.symbol == ScalarCode.keptSpace || ScalarCode.isSeparator(run.symbol) ? 0 : Int(run.length)
     }
 
-    private func isOneCharacter(_ run: Run) -> Bool { PhraseCheck.contentCount(run) == 1 }
-
-    private func cost(_ buffer: borrowing RunBuffer, _ choice: PhraseProgram.Choice, at start: Int) -> Cost? {
-        guard stands(buffer, choice.runs, at: start) else { return nil }
-        var cost = Cost(alteration: choice.alteration)
-        for (offset, count) in choice.runs.counts.enumerated() where buffer.run(at: start + offset).length > count {
+    private func cost(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at start: Int) -> Cost? {
+        guard stands(buffer, literal, at: start) else { return nil }
+        var cost = Cost()
+        for (offset, count) in literal.counts.enumerated() where buffer.run(at: start + offset).length > count {
             cost.isRepeated = true
         }
         return cost
@@ -177,13 +152,5 @@ struct PhraseCheck {
             }
         }
         return true
-    }
-
-    private func begins(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at index: Int) -> Bool {
-        stands(buffer, literal, at: index)
-    }
-
-    private func ends(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at index: Int) -> Bool {
-        stands(buffer, literal, at: index - literal.symbols.count)
     }
 }

@@ -3,18 +3,17 @@ import GavelFolding
 /// Compiles phrases: numbers their literals, chooses each sequence's anchor, measures how far a check has to see.
 struct PhraseCompiler: ~Copyable {
     private let map: ClassMap
-    private let rarity: (Unicode.Scalar) -> Int
     private var folder: LiteralFolder
     private var numbers: [LiteralRuns: Int] = [:]
-    private var openers: [LiteralRuns: Int] = [:]
+    private var openerNumbers: [LiteralRuns: Int] = [:]
+    private var openers: [LiteralRuns] = []
     private var usesNumbers = false
 
     private(set) var literals: [LiteralRuns] = []
     private(set) var program = PhraseProgram()
 
-    init(_ map: ClassMap, rarity: @escaping (Unicode.Scalar) -> Int) {
+    init(_ map: ClassMap) {
         self.map = map
-        self.rarity = rarity
         folder = LiteralFolder(map)
     }
 
@@ -30,8 +29,7 @@ struct PhraseCompiler: ~Copyable {
         fillers.forEach(add)
         for step in phrases.lazy.flatMap(\.sequences).joined() {
             switch step {
-            case .literals(let literals): for literal in literals { add(literal.text) }
-            case .notBefore(let literals), .notAfter(let literals): literals.forEach(add)
+            case .literals(let literals), .notBefore(let literals), .notAfter(let literals): literals.forEach(add)
             case .number: scalars.formUnion(NumeralClasses.characters)
             case .gap, .any: break
             }
@@ -41,13 +39,11 @@ struct PhraseCompiler: ~Copyable {
 
     mutating func add(_ phrase: PhraseDefinition, index: Int) throws(PatternError) {
         for steps in phrase.sequences {
-            if steps.count == 1, case .literals(let choices) = steps[0] {
-                for choice in choices {
-                    let number = number(of: try runs(choice.text, index))
+            if steps.count == 1, case .literals(let literals) = steps[0] {
+                for literal in literals {
+                    let number = number(of: try runs(literal, index))
                     program.uses[number].append(
-                        .whole(
-                            phrase: UInt32(index), alteration: choice.alteration,
-                            seesThroughFillers: phrase.seesThroughFillers))
+                        .whole(phrase: UInt32(index), seesThroughFillers: phrase.seesThroughFillers))
                 }
             } else {
                 try addSequence(steps, of: phrase, index: index)
@@ -59,16 +55,13 @@ struct PhraseCompiler: ~Copyable {
     mutating func finish(fillers: [String], phraseCount: Int) throws(PatternError) {
         if usesNumbers { program.numerals = NumeralClasses(map) }
         if !fillers.isEmpty {
-            var compiled: [LiteralRuns] = []
-            for filler in fillers { compiled.append(try runs(filler, phraseCount)) }
-            program.fillers = FillerSet(compiled, classCount: map.classCount)
+            program.fillers = FillerSet(try all(fillers, phraseCount), classCount: map.classCount)
         }
-        let sorted = openers.sorted {
-            ($0.key.symbols.count, $0.key.symbols[0], $0.value) < ($1.key.symbols.count, $1.key.symbols[0], $1.value)
-        }
-        if !sorted.isEmpty {
-            program.openers = ClassTrie(sorted.map(\.key.symbols), classCount: map.classCount)
-            program.openerExtents = sorted.map(\.value)
+        if !openers.isEmpty { program.openers = ClassTrie(openers.map(\.symbols), classCount: map.classCount) }
+        // One run more, because the last one may still grow or its neighbour decide; and a number is read whole.
+        program.openerReach = (program.openerExtents.max() ?? -1) + 1
+        if program.numberOpenerExtent > 0 {
+            program.openerReach = max(program.openerReach, program.numberOpenerExtent + NumberReader.reach)
         }
     }
 
@@ -96,14 +89,10 @@ struct PhraseCompiler: ~Copyable {
         var anchor: (step: Int, score: Double)?
         for (place, step) in steps.enumerated() {
             switch step {
-            case .literals(let choices):
-                var all: [PhraseProgram.Choice] = []
-                for choice in choices {
-                    all.append(PhraseProgram.Choice(runs: try runs(choice.text, index), alteration: choice.alteration))
-                }
-                let score = score(choices)
+            case .literals(let literals):
+                compiled.append(.literals(try all(literals, index)))
+                let score = score(literals)
                 if anchor.map({ score > $0.score }) ?? true { anchor = (place, score) }
-                compiled.append(.literals(all))
             case .gap(let count): compiled.append(.gap(count))
             case .number(let test):
                 usesNumbers = true
@@ -125,11 +114,8 @@ struct PhraseCompiler: ~Copyable {
         let number = UInt32(program.sequences.count)
         program.sequences.append(sequence)
         program.longestExtent = max(program.longestExtent, left + compiled[anchor.step].cover + right + 1)
-        if case .literals(let choices) = compiled[anchor.step] {
-            for choice in choices {
-                let literal = self.number(of: choice.runs)
-                program.uses[literal].append(.anchor(sequence: number, alteration: choice.alteration))
-            }
+        if case .literals(let literals) = compiled[anchor.step] {
+            for literal in literals { program.uses[self.number(of: literal)].append(.anchor(sequence: number)) }
         }
         noteOpener(compiled, extent: extent)
     }
@@ -143,8 +129,8 @@ struct PhraseCompiler: ~Copyable {
     private mutating func noteOpener(_ steps: [PhraseProgram.Step], extent: Int) {
         for step in steps {
             switch step {
-            case .literals(let choices):
-                for choice in choices { openers[choice.runs] = max(openers[choice.runs] ?? 0, extent) }
+            case .literals(let literals):
+                for literal in literals { noteOpener(literal, extent: extent) }
                 return
             case .number:
                 program.numberOpenerExtent = max(program.numberOpenerExtent, extent)
@@ -154,15 +140,22 @@ struct PhraseCompiler: ~Copyable {
         }
     }
 
-    /// How seldom a step's literals can be expected: their rarest characters count, and their number costs.
-    private func score(_ choices: [PhraseDefinition.Literal]) -> Double {
+    private mutating func noteOpener(_ literal: LiteralRuns, extent: Int) {
+        if let known = openerNumbers[literal] {
+            program.openerExtents[known] = max(program.openerExtents[known], extent)
+        } else {
+            openerNumbers[literal] = openers.count
+            openers.append(literal)
+            program.openerExtents.append(extent)
+        }
+    }
+
+    /// How seldom a step's literals can be expected: their length counts, and their number costs.
+    private func score(_ literals: [String]) -> Double {
         var commonness = 0.0
-        for choice in choices {
-            var bits = 0.0
-            for scalar in choice.text.unicodeScalars where FoldTable.standard.isContent(scalar) {
-                bits += 4 + Double(rarity(FoldTable.standard.fold(scalar).first)) / 2
-            }
-            commonness += 1 / (1 + bits * bits * bits)
+        for literal in literals {
+            let length = literal.unicodeScalars.count { FoldTable.standard.isContent($0) }
+            commonness += 1 / Double(1 + 64 * length * length * length)
         }
         return 1 / commonness
     }

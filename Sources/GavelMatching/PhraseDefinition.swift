@@ -2,28 +2,10 @@
 ///
 /// Source of the meaning: `docs/SEMANTICS.md`, matches.
 public struct PhraseDefinition: Sendable, Hashable {
-    /// A literal that may stand in a place, and how it differs from what the pattern's author wrote.
-    public struct Literal: Sendable, Hashable {
-        public enum Alteration: UInt8, Sendable, Hashable {
-            case none
-            /// A slang word, a look-alike or a recogniser's error.
-            case alias
-            /// A character taken apart.
-            case split
-        }
-        public var text: String
-        public var alteration: Alteration
-
-        public init(_ text: String, _ alteration: Alteration = .none) {
-            self.text = text
-            self.alteration = alteration
-        }
-    }
-
     /// One step of a sequence.
     public enum Step: Sendable, Hashable {
         /// One of these; never empty.
-        case literals([Literal])
+        case literals([String])
         /// From 0 to this many further content characters.
         case gap(Int)
         case number(NumberTest)
@@ -47,7 +29,7 @@ public struct PhraseDefinition: Sendable, Hashable {
 
     /// A phrase that is one literal.
     public init(literal: String) {
-        self.init(sequences: [[.literals([Literal(literal)])]])
+        self.init(sequences: [[.literals([literal])]])
     }
 }
 

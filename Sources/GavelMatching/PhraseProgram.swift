@@ -11,7 +11,7 @@ struct LiteralRuns: Sendable, Hashable {
 /// literal; what stands around one is then checked by ``PhraseCheck``, within a number of runs that is known here.
 struct PhraseProgram: Sendable {
     enum Step: Sendable {
-        case literals([Choice])
+        case literals([LiteralRuns])
         case gap(Int)
         case number(NumberTest)
         case any
@@ -21,11 +21,11 @@ struct PhraseProgram: Sendable {
         /// Runs that the step can cover, or look at, at most.
         var reach: Int {
             switch self {
-            case .literals(let choices): choices.reduce(0) { max($0, $1.runs.symbols.count) }
             case .gap(let count): count
             case .number: NumberReader.reach
             case .any: 1
-            case .notBefore(let literals), .notAfter(let literals): literals.reduce(0) { max($0, $1.symbols.count) }
+            case .literals(let literals), .notBefore(let literals), .notAfter(let literals):
+                literals.reduce(0) { max($0, $1.symbols.count) }
             }
         }
 
@@ -33,14 +33,10 @@ struct PhraseProgram: Sendable {
         var cover: Int {
             switch self {
             case .notBefore, .notAfter: 0
+            case .number: NumberReader.longestCount
             default: reach
             }
         }
-    }
-
-    struct Choice: Sendable {
-        var runs: LiteralRuns
-        var alteration: PhraseDefinition.Literal.Alteration
     }
 
     struct Sequence: Sendable {
@@ -57,8 +53,8 @@ struct PhraseProgram: Sendable {
 
     /// What an occurrence of a literal means.
     enum Use: Sendable {
-        case whole(phrase: UInt32, alteration: PhraseDefinition.Literal.Alteration, seesThroughFillers: Bool)
-        case anchor(sequence: UInt32, alteration: PhraseDefinition.Literal.Alteration)
+        case whole(phrase: UInt32, seesThroughFillers: Bool)
+        case anchor(sequence: UInt32)
     }
 
     var sequences: [Sequence] = []
@@ -69,6 +65,8 @@ struct PhraseProgram: Sendable {
     var openerExtents: [Int] = []
     /// Longest extent of a sequence that begins with a number; 0 when none does.
     var numberOpenerExtent = 0
+    /// Runs back from the end at which a sequence that is not over yet may have begun.
+    var openerReach = 0
     /// Runs that a stream has to remember for the checks.
     var longestExtent = 0
     var fillers: FillerSet?

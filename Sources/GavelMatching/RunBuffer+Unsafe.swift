@@ -67,6 +67,13 @@
         count += 1
     }
 
+    /// The first run that begins at a place of the stream (modulo 2³²) or behind it; ``count`` when none does.
+    func firstIndex(from place: UInt32) -> Int {
+        var index = 0
+        while index < count, Int32(bitPattern: run(at: index).start &- place) < 0 { index += 1 }
+        return index
+    }
+
     /// Marks a run as part of a filler.
     mutating func markFiller(_ index: Int) {
         precondition(index >= 0 && index < count, "no such run")

@@ -3,7 +3,6 @@ struct ViewSearch: ~Copyable {
     private let patterns: PatternSet
     private var candidates: [Int32] = []
     private(set) var matches: [Match] = []
-    private var firstOfView = 0
     private var isFillerFreeView = false
     private var firstOfRegion = 0
     /// Index of the segment's region.
@@ -31,22 +30,30 @@ struct ViewSearch: ~Copyable {
         _ buffer: borrowing RunBuffer, from first: Int, through last: Int, anchors: inout [HeardAnchor],
         inFillerFreeView: Bool
     ) {
-        firstOfView = matches.count
         isFillerFreeView = inFillerFreeView
         if first < last {
             let count = select(buffer, first..<last)
             for candidate in 0..<count {
-                verify(
-                    Int(candidates[candidate]), in: buffer, last: last, &anchors, inFillerFreeView: inFillerFreeView)
+                verify(Int(candidates[candidate]), in: buffer, last: last, &anchors)
             }
         }
         if !anchors.isEmpty { check(&anchors, in: buffer, last: last) }
         guard matches.count > firstOfRegion + 1 else { return }
-        matches[firstOfRegion...].sort {
-            ($0.bytes.upperBound, -$0.bytes.lowerBound, $0.pattern) < (
-                $1.bytes.upperBound, -$1.bytes.lowerBound, $1.pattern
-            )
+        matches[firstOfRegion...].sort { Match.precedes($0, $1) }
+        removeDuplicates()
+    }
+
+    /// Keeps one of the matches of a pattern that have the same span, the one that overlooks least: two anchors, or two
+    /// sequences, can lead there.
+    private mutating func removeDuplicates() {
+        var kept = firstOfRegion
+        for index in firstOfRegion + 1..<matches.count {
+            let (match, before) = (matches[index], matches[kept])
+            if match.pattern == before.pattern, match.bytes == before.bytes { continue }
+            kept += 1
+            matches[kept] = match
         }
+        matches.removeLast(matches.count - kept - 1)
     }
 
     /// Writes the runs at which a literal may end to ``candidates`` and returns their number.
@@ -86,7 +93,7 @@ struct ViewSearch: ~Copyable {
 
     /// Walks backwards from a candidate and takes up each literal that ends there.
     private mutating func verify(
-        _ end: Int, in buffer: borrowing RunBuffer, last: Int, _ anchors: inout [HeardAnchor], inFillerFreeView: Bool
+        _ end: Int, in buffer: borrowing RunBuffer, last: Int, _ anchors: inout [HeardAnchor]
     ) {
         var node = ClassTrie.root
         var start = end
@@ -99,9 +106,7 @@ struct ViewSearch: ~Copyable {
             for output in outputs {
                 let literal = Int(patterns.suffixes.outputs[output])
                 guard let isRepeated = fit(literal, start, in: buffer) else { continue }
-                take(
-                    literal, start..<end + 1, isRepeated: isRepeated, in: buffer, last: last, &anchors,
-                    inFillerFreeView: inFillerFreeView)
+                take(literal, start..<end + 1, isRepeated: isRepeated, in: buffer, last: last, &anchors)
             }
             start -= 1
         }
@@ -122,19 +127,17 @@ struct ViewSearch: ~Copyable {
 
     private mutating func take(
         _ literal: Int, _ runs: Range<Int>, isRepeated: Bool, in buffer: borrowing RunBuffer, last: Int,
-        _ anchors: inout [HeardAnchor], inFillerFreeView: Bool
+        _ anchors: inout [HeardAnchor]
     ) {
+        let cost = PhraseCheck.Cost(isRepeated: isRepeated)
         for use in patterns.program.uses[literal] {
             switch use {
-            case .whole(let phrase, let alteration, let seesThroughFillers):
-                guard !inFillerFreeView || seesThroughFillers else { continue }
-                add(
-                    phrase, runs, PhraseCheck.Cost(isRepeated: isRepeated, alteration: alteration), in: buffer,
-                    last: last)
-            case .anchor(let number, let alteration):
+            case .whole(let phrase, let seesThroughFillers):
+                guard !isFillerFreeView || seesThroughFillers else { continue }
+                add(phrase, runs, cost, in: buffer, last: last)
+            case .anchor(let number):
                 let sequence = patterns.program.sequences[Int(number)]
-                guard !inFillerFreeView || sequence.seesThroughFillers else { continue }
-                let cost = PhraseCheck.Cost(isRepeated: isRepeated, alteration: alteration)
+                guard !isFillerFreeView || sequence.seesThroughFillers else { continue }
                 if isKnown(sequence, behind: runs.upperBound, in: buffer, last: last) {
                     check(sequence, anchor: runs, cost, in: buffer, last: last)
                 } else {
@@ -229,22 +232,11 @@ struct ViewSearch: ~Copyable {
         }
         var keptSpaceCount = 0
         for index in runs where buffer.run(at: index).symbol == ScalarCode.keptSpace { keptSpaceCount += 1 }
-        var match = Match(
-            pattern: PatternID(rawValue: phrase), region: region, bytes: absolute(first.start)..<absolute(end.end),
-            keptSpaceCount: keptSpaceCount, isRepeated: cost.isRepeated, gapCount: cost.gapCount,
-            alteration: cost.alteration)
-        match.isOfFillerFreeView = isFillerFreeView
-        // Two anchors, or two ways to write a literal, can lead to the same span.
-        if let known = matches[firstOfView...].firstIndex(where: {
-            $0.pattern == match.pattern && $0.bytes == match.bytes && $0.isOfFillerFreeView == isFillerFreeView
-        }) {
-            let old = matches[known]
-            let oldCost = PhraseCheck.Cost(
-                gapCount: old.gapCount, isRepeated: old.isRepeated, alteration: old.alteration)
-            if cost < oldCost { matches[known] = match }
-        } else {
-            matches.append(match)
-        }
+        matches.append(
+            Match(
+                pattern: PatternID(rawValue: phrase), region: region, bytes: absolute(first.start)..<absolute(end.end),
+                keptSpaceCount: keptSpaceCount, isRepeated: cost.isRepeated, gapCount: cost.gapCount,
+                isOfFillerFreeView: isFillerFreeView))
     }
 
     /// Whether a match that ends in `edge` cuts a word or a number in two.
@@ -256,26 +248,19 @@ struct ViewSearch: ~Copyable {
             || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & digitBit != 0)
     }
 
-    /// Of the matches found last, keeps those that span a filler: the raw view has the others.
+    /// Of the matches in the filler-free view, keeps those that span a filler: the raw view has the others.
     mutating func dropMatchesWithoutFiller(in buffer: borrowing RunBuffer, through last: Int) {
-        guard matches.count > firstOfView else { return }
-        var kept: [Match] = []
-        for var match in matches[firstOfRegion...] {
-            if match.isOfFillerFreeView {
-                var index = 0
-                while index <= last {
-                    let run = buffer.run(at: index)
-                    if run.count & Run.fillerBit != 0, absolute(run.start) >= match.bytes.lowerBound,
-                        absolute(run.end) <= match.bytes.upperBound
-                    {
-                        match.spansFiller = true
-                        break
-                    }
-                    index += 1
+        guard matches[firstOfRegion...].contains(where: \.isOfFillerFreeView) else { return }
+        var fillers: [Range<Int>] = []
+        for index in 0..<last + 1 {
+            let run = buffer.run(at: index)
+            if run.count & Run.fillerBit != 0 { fillers.append(absolute(run.start)..<absolute(run.end)) }
+        }
+        let kept = matches[firstOfRegion...].filter { match in
+            !match.isOfFillerFreeView
+                || fillers.contains {
+                    match.bytes.lowerBound <= $0.lowerBound && $0.upperBound <= match.bytes.upperBound
                 }
-                guard match.spansFiller else { continue }
-            }
-            kept.append(match)
         }
         matches.replaceSubrange(firstOfRegion..., with: kept)
     }
@@ -296,36 +281,34 @@ struct ViewSearch: ~Copyable {
 
     /// The earliest run at which a sequence may begin that is not over yet.
     private func firstOpener(_ buffer: borrowing RunBuffer, through last: Int) -> Int {
-        guard patterns.program.longestExtent > 0 else { return last + 1 }
         var start = last + 1
-        while start > 0, last + 1 - start < PatternSet.maximumExtent + 16,
+        while start > 0, last + 1 - start < patterns.program.openerReach,
             buffer.run(at: start - 1).symbol != ScalarCode.breakClass
         {
             start -= 1
         }
-        for index in start..<last + 1 {
-            if opens(buffer, at: index, through: last) { return index }
-        }
+        for index in start..<last + 1 where opens(buffer, at: index, through: last) { return index }
         return last + 1
     }
 
     private func opens(_ buffer: borrowing RunBuffer, at start: Int, through last: Int) -> Bool {
-        let program = patterns.program
         let said = last + 1 - start
-        if program.numberOpenerExtent + NumberReader.reach >= said, let numerals = program.numerals,
-            numerals.role(of: buffer.run(at: start).symbol) != .other
+        if patterns.program.numberOpenerExtent > 0, patterns.program.numberOpenerExtent + NumberReader.reach >= said,
+            patterns.program.numerals?.role(of: buffer.run(at: start).symbol) != .other
         {
             return true
         }
-        guard let openers = program.openers else { return false }
+        guard patterns.program.openers != nil else { return false }
         var node = ClassTrie.root
         var index = start
         while index <= last {
-            node = openers.child(of: node, on: buffer.run(at: index).symbol)
+            node = patterns.program.openers!.child(of: node, on: buffer.run(at: index).symbol)
             if node == ClassTrie.none { return false }
-            let outputs = Int(openers.outputStart[Int(node)])..<Int(openers.outputStart[Int(node) + 1])
-            // One run more, because the last one may still grow or its neighbour decide.
-            for output in outputs where program.openerExtents[Int(openers.outputs[output])] + 1 >= said { return true }
+            let starts = patterns.program.openers!.outputStart
+            for output in Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) {
+                let opener = Int(patterns.program.openers!.outputs[output])
+                if patterns.program.openerExtents[opener] + 1 >= said { return true }
+            }
             index += 1
         }
         return true

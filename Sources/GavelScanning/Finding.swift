@@ -21,13 +21,10 @@ public struct Finding: Sendable {
         public static let noise = Via(rawValue: 8)
         public static let `repeat` = Via(rawValue: 16)
         public static let filler = Via(rawValue: 32)
-        public static let sound = Via(rawValue: 64)
-        public static let alias = Via(rawValue: 128)
-        public static let split = Via(rawValue: 256)
 
         static let names: [(Via, String)] = [
             (.script, "script"), (.width, "width"), (.digit, "digit"), (.noise, "noise"), (.repeat, "repeat"),
-            (.filler, "filler"), (.sound, "sound"), (.alias, "alias"), (.split, "split"),
+            (.filler, "filler"),
         ]
         /// Names of the members, in order.
         public var names: [String] { Via.names.filter { contains($0.0) }.map(\.1) }
@@ -93,7 +90,7 @@ public struct Finding: Sendable {
     public var pieces: [Piece]
     public var contextBefore: String
     public var contextAfter: String
-    /// The guard that decided, nil for a violation.
+    /// The guard that decided; of a violation, the one that lowered its grade.
     public var decidingGuard: String?
     public var guards: [GuardOutcome]
     /// Other rules of the category that the finding stands for, sorted.

@@ -43,7 +43,8 @@ struct FindingBuilder: ~Copyable {
                 around: surroundings)
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
-                grade: plan.lexicon.rules[match.rule].grade.lowered(by: verdict.loweredBy),
+                grade: verdict.isLowered
+                    ? plan.lexicon.rules[match.rule].grade.lowered : plan.lexicon.rules[match.rule].grade,
                 length: TextWindow.contentCount(tail[match.bytes]))
         }
         let chosen = candidates.min { isPreferred($0, to: $1) }!
@@ -97,7 +98,7 @@ struct FindingBuilder: ~Copyable {
                 quote: tail[match.bytes],
                 literalScalars: plan.lexicon.phrases[Int(match.pattern.rawValue)].scalars,
                 keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated
-            ).union(FoldTrace.via(match)),
+            ).union(match.isOfFillerFreeView ? .filler : []),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

@@ -39,17 +39,6 @@ enum FoldTrace {
         return via
     }
 
-    /// What the matcher saw through.
-    static func via(_ match: PendingMatch) -> Finding.Via {
-        var via: Finding.Via = match.spansFiller ? [.filler] : []
-        switch match.alteration {
-        case .none: break
-        case .alias: via.insert(.alias)
-        case .split: via.insert(.split)
-        }
-        return via
-    }
-
     private static func isKept(after previous: ScalarKind, in quote: ArraySlice<UInt8>, next: Int) -> Bool {
         guard previous == .digit, next < quote.endIndex else { return false }
         return FoldTable.standard.kind(of: TextWindow.scalar(in: quote, at: next).0) == .digit

@@ -38,7 +38,7 @@ struct GuardEvaluator: ~Copyable {
     /// The outcome of every guard that the rule names, in its order, and what they decide.
     mutating func evaluate(
         rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
-    ) -> (status: Finding.Status, deciding: String?, loweredBy: Int, outcomes: [Finding.GuardOutcome]) {
+    ) -> (status: Finding.Status, deciding: String?, isLowered: Bool, outcomes: [Finding.GuardOutcome]) {
         windows.removeAll(keepingCapacity: true)
         cuesInPattern = Set(
             cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
@@ -46,7 +46,6 @@ struct GuardEvaluator: ~Copyable {
         var exempting: String?
         var asking: String?
         var lowering: String?
-        var loweredBy = 0
         for index in rule.guards {
             let result = outcome(of: index, around: surroundings)
             let id = plan.lexicon.guards[index].id
@@ -55,15 +54,13 @@ struct GuardEvaluator: ~Copyable {
             switch plan.guards.guards[index].effect {
             case .exempt: exempting = exempting ?? id
             case .needsProof: asking = asking ?? id
-            case .lower:
-                lowering = lowering ?? id
-                loweredBy = max(loweredBy, 1)
+            case .lower: lowering = lowering ?? id
             case .cancel: break
             }
         }
-        if let exempting { return (.exempt, exempting, 0, outcomes) }
-        if let asking { return (.needsProof, asking, loweredBy, outcomes) }
-        return (.violation, lowering, loweredBy, outcomes)
+        if let exempting { return (.exempt, exempting, false, outcomes) }
+        if let asking { return (.needsProof, asking, false, outcomes) }
+        return (.violation, lowering, lowering != nil, outcomes)
     }
 
     /// - Parameter path: guards under trial, so that a circle of cancelling ends.

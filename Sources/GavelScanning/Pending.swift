@@ -9,23 +9,35 @@ struct PendingMatch: Sendable {
     var bytes: Range<Int>
     var keptSpaceCount: Int
     var isRepeated: Bool
-    var gapCount = 0
-    var spansFiller = false
-    var alteration = PhraseDefinition.Literal.Alteration.none
+    var gapCount: Int
+    var isOfFillerFreeView: Bool
 
-    /// Takes away what a shorter match of the same pattern, with less of a gap, makes needless.
-    /// Source: `docs/SEMANTICS.md`, matches.
-    static func removeDominated(_ matches: inout [PendingMatch]) {
-        guard matches.contains(where: { $0.gapCount > 0 }) else { return }
-        let all = matches
-        matches.removeAll { match in
-            match.gapCount > 0
-                && all.contains {
-                    $0.pattern == match.pattern && $0.gapCount < match.gapCount
-                        && match.bytes.lowerBound <= $0.bytes.lowerBound
-                        && $0.bytes.upperBound <= match.bytes.upperBound && $0.bytes != match.bytes
-                }
+    /// Takes away what is said twice: a span that both views found, or that two sequences of a pattern did; and a match
+    /// that properly contains one of the same pattern with less of a gap. Source: `docs/SEMANTICS.md`, matches.
+    ///
+    /// - Complexity: O(n log n + n × matches within the span of one).
+    static func removeNeedless(_ matches: inout [PendingMatch]) {
+        matches.sort { $0.standsBefore($1) }
+        var kept: [PendingMatch] = []
+        for match in matches {
+            // What lies inside a match ends no later, so it stands before it.
+            let inside = kept.reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
+            let isNeedless = inside.contains {
+                $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound
+                    && ($0.bytes == match.bytes || $0.gapCount < match.gapCount)
+            }
+            if !isNeedless { kept.append(match) }
         }
+        matches = kept
+    }
+
+    /// By end, shorter ones first; of one span, the raw view's and the one with less of a gap first.
+    private func standsBefore(_ other: PendingMatch) -> Bool {
+        if bytes.upperBound != other.bytes.upperBound { return bytes.upperBound < other.bytes.upperBound }
+        if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound > other.bytes.lowerBound }
+        if pattern != other.pattern { return pattern < other.pattern }
+        if isOfFillerFreeView != other.isOfFillerFreeView { return other.isOfFillerFreeView }
+        return gapCount < other.gapCount
     }
 }
 

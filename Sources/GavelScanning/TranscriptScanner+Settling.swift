@@ -61,23 +61,24 @@ extension TranscriptScanner {
         _ matches: Range<Int>, into waiting: inout [PendingMatch], _ passes: inout [SaidPassPhrase],
         startMilliseconds: Int64?
     ) {
+        var mayHoldNeedless = false
         for index in matches {
             let match = matcher.matches[index]
-            switch plan.lexicon.phrases[Int(match.pattern.rawValue)].use {
+            let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
+            switch phrase.use {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
-                // The filler-free view may find what the raw one has found.
-                let isKnown = waiting.contains { $0.pattern == match.pattern && $0.bytes == match.bytes }
-                guard !isKnown else { continue }
+                // A literal in the raw view is found once.
+                if match.isOfFillerFreeView || phrase.sequences != nil { mayHoldNeedless = true }
                 waiting.append(
                     PendingMatch(
                         pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
-                        isRepeated: match.isRepeated, gapCount: match.gapCount, spansFiller: match.spansFiller,
-                        alteration: match.alteration))
+                        isRepeated: match.isRepeated, gapCount: match.gapCount,
+                        isOfFillerFreeView: match.isOfFillerFreeView))
             }
         }
-        PendingMatch.removeDominated(&waiting)
+        if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
         guard !passes.isEmpty else { return }
         let before = waiting.count
         waiting.removeAll { match in

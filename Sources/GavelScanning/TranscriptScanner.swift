@@ -116,7 +116,7 @@ public final class TranscriptScanner {
         return start - end > options.gapMilliseconds
     }
 
-    /// Matches everything folded so far and works the results through, segment by segment.
+    /// Works the matches of everything folded so far through, segment by segment.
     func flushBatch(_ batch: SegmentBatch) {
         var nextMatch = 0
         for (region, (header, stream, sameStart)) in admitted.enumerated() {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PhraseTests {
     typealias Step = PhraseDefinition.Step
 
-    static func literals(_ texts: String...) -> Step { .literals(texts.map { PhraseDefinition.Literal($0) }) }
+    static func literals(_ texts: String...) -> Step { .literals(texts) }
 
     static let patterns: [String: [Step]] = [
         "gap": [literals("全网", "全国"), .gap(2), literals("最低", "第一")],

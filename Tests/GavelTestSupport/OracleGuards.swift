@@ -17,7 +17,10 @@ struct OracleGuards {
         let outcomes = rule.guards.map { index in
             Finding.GuardOutcome(id: lexicon.guards[index].id, result: outcome(of: index))
         }
-        for (effect, status) in [(Guard.Effect.exempt, Finding.Status.exempt), (.needsProof, .needsProof)] {
+        let precedence: [(Guard.Effect, Finding.Status)] = [
+            (.exempt, .exempt), (.needsProof, .needsProof), (.lower, .violation),
+        ]
+        for (effect, status) in precedence {
             for (index, outcome) in zip(rule.guards, outcomes)
             where outcome.result == .holds && lexicon.guards[index].effect == effect {
                 return (status, outcome.id, outcomes)

@@ -16,7 +16,7 @@ extension OracleScanner {
             id: id(rule: judged.rule.id, piece: pieces[0], in: reading.stream), revision: 1, isSettled: true,
             status: judged.status, room: key.room, session: key.session, merchant: first.merchant ?? "",
             speaker: key.speaker, isRoleAssumed: first.role == nil, ruleIndex: judged.ruleIndex, rule: judged.rule.id,
-            category: judged.rule.category, grade: judged.rule.grade, quote: text.text(match.scalars),
+            category: judged.rule.category, grade: judged.grade, quote: text.text(match.scalars),
             canonical: judged.pattern,
             via: OracleMatching.via(
                 of: match, literal: judged.pattern, pattern: OracleFolding.runs(ofLiteral: judged.pattern) ?? [],

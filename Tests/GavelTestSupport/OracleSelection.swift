@@ -12,13 +12,18 @@ struct JudgedMatch {
     var status: Finding.Status
     var deciding: String?
     var outcomes: [Finding.GuardOutcome]
+    /// A guard that decides and leaves a violation has lowered it.
+    var grade: Grade {
+        guard status == .violation, deciding != nil else { return rule.grade }
+        return Grade(rawValue: max(1, rule.grade.rawValue - 1))!
+    }
 
     /// Whether this one stands for both.
     func precedes(_ other: JudgedMatch) -> Bool {
         let order: [Finding.Status] = [.violation, .needsProof, .exempt]
         let (rank, otherRank) = (order.firstIndex(of: status)!, order.firstIndex(of: other.status)!)
         if rank != otherRank { return rank < otherRank }
-        if rule.grade != other.rule.grade { return rule.grade > other.rule.grade }
+        if grade != other.grade { return grade > other.grade }
         if contentCount != other.contentCount { return contentCount > other.contentCount }
         if match.scalars.lowerBound != other.match.scalars.lowerBound {
             return match.scalars.lowerBound < other.match.scalars.lowerBound

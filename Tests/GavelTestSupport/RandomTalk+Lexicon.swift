@@ -36,7 +36,7 @@ extension RandomTalk {
         for index in 0..<Int.random(in: 0...3, using: &random) {
             guards.append(
                 TestGuard(
-                    "guard\(index)", random.oneIn(3) ? .needsProof : .exempt,
+                    "guard\(index)", random.pick([.exempt, .exempt, .needsProof, .lower]),
                     scope: random.oneIn(3) ? .phrase : .clause, left: groups(reach: 20), right: groups(reach: 24),
                     immune: random.oneIn(4) ? [random.pick(["不", "最", "壹", "v"])] : [],
                     cancelledBy: hasCancel && random.oneIn(2) ? ["cancel"] : []))
