@@ -8,13 +8,14 @@ import Testing
 
         """
 
-    @Test(arguments: [
-        ([], 0), (["--fail-under", "precision=1", "--fail-under", "recall=1"], 0),
-        (["--fail-under", "absolute-terms.f1=1"], 0), (["--tag", "pass", "--fail-under", "recall=0.1"], 1),
-        (["--fail-under", "absolut-terms.f1=1"], 2), (["--category", "nothing"], 2), (["--tag", "pas"], 2),
-        (["nowhere.ndjson"], 2), (["--fail-under", "accuracy=1"], 64), (["--output", "xml"], 64),
-        (["--output", "json", "--output", "text"], 64), (["--worst", "-1"], 64),
-    ])
+    @Test(
+        arguments: [
+            ([], 0), (["--fail-under", "precision=1", "--fail-under", "recall=1"], 0),
+            (["--fail-under", "absolute-terms.f1=1"], 0), (["--tag", "pass", "--fail-under", "recall=0.1"], 1),
+            (["--fail-under", "absolut-terms.f1=1"], 2), (["--category", "nothing"], 2), (["--tag", "pas"], 2),
+            (["nowhere.ndjson"], 2), (["--fail-under", "accuracy=1"], 64), (["--output", "xml"], 64),
+            (["--output", "json", "--output", "text"], 64), (["--worst", "-1"], 64),
+        ] as [([String], Int32)])
     func evaluationEndsByItsThresholds(arguments: [String], status: Int32) throws {
         let program = try GavelProgram()
         try program.write(Self.cases, to: "cases.ndjson")
@@ -42,13 +43,14 @@ import Testing
         #expect(outcome.errors.contains("-:1:7: error[C006]: expected text, got the number 1"))
     }
 
-    @Test(arguments: [
-        (["lexicon", "list"], 0, "absolute-terms/lowest-price"), (["lexicon", "list", "--category", "x"], 2, ""),
-        (["lexicon", "show", "absolute-terms/lowest-price"], 0, "why"), (["lexicon", "show", "x"], 2, ""),
-        (["lexicon", "stats", "--output", "json"], 0, "gavel.statistics/1"),
-        (["explain", "absolute-terms/lowest-price"], 0, "instead"), (["explain", "AD-9-3"], 0, "rules"),
-        (["explain", "AD-9-4"], 2, ""),
-    ])
+    @Test(
+        arguments: [
+            (["lexicon", "list"], 0, "absolute-terms/lowest-price"), (["lexicon", "list", "--category", "x"], 2, ""),
+            (["lexicon", "show", "absolute-terms/lowest-price"], 0, "why"), (["lexicon", "show", "x"], 2, ""),
+            (["lexicon", "stats", "--output", "json"], 0, "gavel.statistics/1"),
+            (["explain", "absolute-terms/lowest-price"], 0, "instead"), (["explain", "AD-9-3"], 0, "rules"),
+            (["explain", "AD-9-4"], 2, ""),
+        ] as [([String], Int32, String)])
     func pagesAreShown(arguments: [String], status: Int32, holds: String) throws {
         let outcome = try GavelProgram().run(arguments + ["--lexicon", "rules.yaml"])
         #expect(outcome.status == status, "\(outcome.errors)")
@@ -64,10 +66,11 @@ import Testing
         #expect(outcome.output.hasPrefix("L017 · 没有这个语境"))
     }
 
-    @Test(arguments: [
-        ("天下无双\n", ["--law", "AD-9-3"], 0), ("全网最低价\n", ["--law", "AD-9-3"], 1), ("天下无双\n", ["--law", "AD-9"], 2),
-        ("天下无双\n", ["--law", "AD-9-3", "--pack", "rules"], 2), ("天下无双\n", [], 64),
-    ])
+    @Test(
+        arguments: [
+            ("天下无双\n", ["--law", "AD-9-3"], 0), ("全网最低价\n", ["--law", "AD-9-3"], 1), ("天下无双\n", ["--law", "AD-9"], 2),
+            ("天下无双\n", ["--law", "AD-9-3", "--pack", "rules"], 2), ("天下无双\n", [], 64),
+        ] as [(String, [String], Int32)])
     func wordsBecomeAPack(words: String, arguments: [String], status: Int32) throws {
         let program = try GavelProgram()
         try program.write(words, to: "words.txt")

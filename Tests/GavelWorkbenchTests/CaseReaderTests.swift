@@ -21,7 +21,7 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
     static let broken: [BrokenCase] = [
         BrokenCase(
             line: #"{"id":"c","segments":[{"text":"好"}],"expect":[]"#, code: "C001", column: 48,
-            en: "expected , }, got ]", zh: "应为 , }，找到的是 ]", help: "check quotes"),
+            en: "expected , }, got the end of the line", zh: "应为 , }，找到的是 行末", help: "check quotes"),
         BrokenCase(
             line: #"{"id":"c 好}"#, code: "C001", column: 7, en: "a quote is still open at the end of the line",
             zh: "引号到行末还没有闭合", help: #"write \""#),
@@ -38,7 +38,7 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
         BrokenCase(
             line:
                 #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"absolute-terms","quot":"第一","quote":"第一"}]}"#,
-            code: "C004", column: 79, en: "unknown key \"quot\"", zh: "不认识的键“quot”", help: "did you mean \"quote\"?"),
+            code: "C004", column: 77, en: "unknown key \"quot\"", zh: "不认识的键“quot”", help: "did you mean \"quote\"?"),
         BrokenCase(
             line: #"{"id":"c","segments":[{"text":"好"}]}"#, code: "C005", column: 1, en: "missing key \"expect\"",
             zh: "缺少键“expect”", help: "add \"expect\": …"),
@@ -58,12 +58,12 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
             line: #"{"id":"c","segments":["好"],"expect":[]}"#, code: "C006", column: 23,
             en: "expected an object, got \"好\"", zh: "应为对象，找到的是“好”"),
         BrokenCase(
-            line: #"{"id":"c","segments":[{"text":"好"}],"expect":null}"#, code: "C006", column: 47,
+            line: #"{"id":"c","segments":[{"text":"好"}],"expect":null}"#, code: "C006", column: 46,
             en: "expected a list, got null", zh: "应为列表，找到的是空值"),
         BrokenCase(
             line:
                 #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"absolute-terms","quote":"第一","grade_min":1.5}]}"#,
-            code: "C006", column: 104, en: "expected a whole number, got the number 1.5", zh: "应为整数，找到的是数 1.5"),
+            code: "C006", column: 102, en: "expected a whole number, got the number 1.5", zh: "应为整数，找到的是数 1.5"),
         BrokenCase(
             line: #"{"id":"c","segments":[{"text":" 　"}],"expect":[]}"#, code: "C007", column: 31,
             en: "the text is blank",
@@ -71,26 +71,26 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
         BrokenCase(
             line: #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"absolute-terms","quote":"第二"}]}"#,
             code: "C009",
-            column: 87, en: "the seller side does not say \"第二\"", zh: "卖方的话里没有“第二”", help: "copy the words"),
+            column: 85, en: "the seller side does not say \"第二\"", zh: "卖方的话里没有“第二”", help: "copy the words"),
         BrokenCase(
             line:
                 #"{"id":"c","segments":[{"text":"好"},{"speaker":"viewer","text":"第一"}],"expect":[{"category":"absolute-terms","quote":"第一"}]}"#,
-            code: "C009", column: 120, en: "the seller side does not say \"第一\"", zh: "卖方的话里没有“第一”",
+            code: "C009", column: 117, en: "the seller side does not say \"第一\"", zh: "卖方的话里没有“第一”",
             help: "a viewer says it"),
         BrokenCase(
             line: #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"absolute-term","quote":"第一"}]}"#,
             code: "C010",
-            column: 63, en: "unknown category \"absolute-term\"", zh: "没有类别“absolute-term”",
+            column: 60, en: "unknown category \"absolute-term\"", zh: "没有类别“absolute-term”",
             help: "did you mean \"absolute-terms\"?"),
         BrokenCase(
             line:
                 #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"relic-claim","quote":"第一","accept":["shouting"]}]}"#,
-            code: "C010", column: 99, en: "unknown category \"shouting\"", zh: "没有类别“shouting”",
+            code: "C010", column: 97, en: "unknown category \"shouting\"", zh: "没有类别“shouting”",
             help: "there are absolute-terms, hype-shouting, relic-claim"),
         BrokenCase(
             line:
                 #"{"id":"c","segments":[{"text":"第一"}],"expect":[{"category":"absolute-terms","quote":"第一","grade_min":5}]}"#,
-            code: "C011", column: 104, en: "expected a grade of 1 to 4, got 5", zh: "等级应在 1 到 4 之间，写的是 5",
+            code: "C011", column: 102, en: "expected a grade of 1 to 4, got 5", zh: "等级应在 1 到 4 之间，写的是 5",
             help: "1 is notice"),
         BrokenCase(
             line: #"{"id":"c","segments":[{"role":"hots","text":"好"}],"expect":[]}"#, code: "C016", column: 31,

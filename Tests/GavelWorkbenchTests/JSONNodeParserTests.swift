@@ -15,15 +15,15 @@ import Testing
 
     @Test(
         arguments: [
-            ("", .expected("{ [ \" 0-9 true false null"), 0), ("{", .expected("\""), 0),
+            ("", .expected("{ [ \" 0-9 true false null"), 0), ("{", .expected("\""), 1),
             (#"{"a" 1}"#, .expected(":"), 5),
             (#"{"a":1,}"#, .expected("\""), 7), (#"{"a":1 "b":2}"#, .expected(", }"), 7),
             ("[1,]", .expected("{ [ \" 0-9 true false null"), 3),
             ("[1 2]", .expected(", ]"), 3), (#""abc"#, .unclosedString, 0), ("\"a\tb\"", .rawControl, 2),
             (#""\x""#, .badEscape, 1), (#""\u12g4""#, .badEscape, 1), (#""\ud800""#, .loneSurrogate, 1),
             (#""\ud800\u0041""#, .loneSurrogate, 1), (#""\ude00""#, .loneSurrogate, 1), ("01", .badNumber, 1),
-            ("-", .badNumber, 0),
-            ("1.", .badNumber, 1), ("1e", .badNumber, 1), ("{} x", .trailingText, 3),
+            ("-", .badNumber, 1),
+            ("1.", .badNumber, 2), ("1e", .badNumber, 2), ("{} x", .trailingText, 3),
             ("nul", .expected("{ [ \" 0-9 true false null"), 0),
             (String(repeating: "[", count: 18), .tooDeep, 17),
         ] as [(String, JSONSyntaxError.Reason, Int)])

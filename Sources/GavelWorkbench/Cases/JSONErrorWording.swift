@@ -3,24 +3,23 @@ import GavelDiagnostics
 /// Puts syntax errors of JSON into words, with their places.
 enum JSONErrorWording {
     static func diagnostic(for error: JSONSyntaxError, in line: CaseLine) -> Diagnostic {
-        let found = found(at: error.offset, in: line)
-        let (message, help) = words(error.reason, found: found)
+        let (message, help) = words(error.reason, found: found(at: error.offset, in: line))
         return Diagnostic(
             .caseSyntaxError, message, at: line.place(of: error.offset..<error.offset + 1), help: help)
     }
 
     /// The character at an offset, for a message.
-    private static func found(at offset: Int, in line: CaseLine) -> String {
+    private static func found(at offset: Int, in line: CaseLine) -> Message {
         let rest = String(decoding: line.bytes[offset...].prefix(4), as: UTF8.self)
-        return rest.unicodeScalars.first.map { String($0) } ?? ""
+        guard let scalar = rest.unicodeScalars.first else { return Message(zh: "行末", en: "the end of the line") }
+        return Message(zh: String(scalar), en: String(scalar))
     }
 
-    private static func words(_ reason: JSONSyntaxError.Reason, found: String) -> (message: Message, help: Message?) {
+    private static func words(_ reason: JSONSyntaxError.Reason, found: Message) -> (message: Message, help: Message?) {
         switch reason {
         case .expected(let expected):
-            let choices = expected.split(separator: " ").joined(separator: " ")
             return (
-                Message(zh: "应为 \(choices)，找到的是 \(found)", en: "expected \(choices), got \(found)"),
+                Message(zh: "应为 \(expected)，找到的是 \(found.zh)", en: "expected \(expected), got \(found.en)"),
                 Message(zh: "检查引号、逗号和括号是否成对", en: "check quotes, commas and brackets")
             )
         case .unclosedString:
@@ -50,7 +49,7 @@ enum JSONErrorWording {
             )
         case .trailingText:
             return (
-                Message(zh: "对象后面还有 \(found)", en: "\(found) stands behind the object"),
+                Message(zh: "对象后面还有 \(found.zh)", en: "\(found.en) stands behind the object"),
                 Message(zh: "每行只写一个对象", en: "write one object a line")
             )
         case .tooDeep:

@@ -46,6 +46,6 @@ struct JSONSyntaxError: Error {
         case tooDeep
     }
     var reason: Reason
-    /// Byte offset.
+    /// Byte offset; the text's end when something is missing there.
     var offset: Int
 }

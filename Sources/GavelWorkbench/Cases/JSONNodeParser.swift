@@ -28,7 +28,7 @@ struct JSONNodeParser {
     private var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
     private func failure(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
-        JSONSyntaxError(reason: reason, offset: min(position, max(bytes.startIndex, bytes.endIndex - 1)))
+        JSONSyntaxError(reason: reason, offset: position)
     }
 
     private mutating func skipSpace() {
