@@ -54,7 +54,7 @@ import Testing
     func pagesAreShown(arguments: [String], status: Int32, holds: String) throws {
         let outcome = try GavelProgram().run(arguments + ["--lexicon", "rules.yaml"])
         #expect(outcome.status == status, "\(outcome.errors)")
-        #expect(outcome.output.contains(holds))
+        #expect(holds.isEmpty || outcome.output.contains(holds))
         #expect(outcome.output.isEmpty == (status != 0))
         #expect(outcome.errors.isEmpty == (status == 0))
     }

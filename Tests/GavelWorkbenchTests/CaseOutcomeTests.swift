@@ -29,7 +29,7 @@ import Testing
             what: "a second finding at the place is no false alarm", segments: ["第一全网最低"],
             expect: [#""category":"absolute-terms","quote":"第一全网最低""#], met: 1),
         Row(what: "one finding may meet two", segments: ["我们第一"], expect: [first, first], met: 2),
-        Row(what: "either of two places will do", segments: ["第一说第一是违规的"], expect: [first], met: 1),
+        Row(what: "either of two places will do", segments: ["我们就是第一。说第一是违规的"], expect: [first], met: 1),
         Row(what: "nothing there", segments: ["我第一次来"], expect: [first], misses: ["no-finding"]),
         Row(
             what: "grade too low, and no false alarm", segments: ["我们第一"], expect: [first + #","grade_min":2"#],

@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("absolute-terms/frist", "absolute-terms/first"), ("AD-9-4", "AD-9-3"), ("L0017", "L017"),
+        ("absolute-terms/frist", "absolute-terms/first"), ("AD-9-4", "AD-9-3"), ("L017x", "L017"),
         ("nothing-like-it-at-all", nil),
     ])
     func theNearestNameIsShown(name: String, nearest: String?) {

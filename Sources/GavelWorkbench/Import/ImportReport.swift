@@ -47,10 +47,16 @@ struct ImportReport {
                 index in
                 let findings = result.remarks[index].findings
                 guard result.fates[index] == .kept, !findings.isEmpty else { return nil }
-                return findings.joined(separator: "; ")
+                return findings.map(touching).joined(separator: say("；", "; "))
             },
         ]
         return head + sections.joined()
+    }
+
+    private func touching(_ finding: WordImport.Touching) -> String {
+        let status = FindingWording.status(finding.status).text(in: language)
+        let by = finding.decidingGuard.map { say("，语境 \($0)", ", guard \($0)") } ?? ""
+        return say("\(finding.rule)（\(status)\(by)）", "\(finding.rule) (\(status)\(by))")
     }
 
     private var head: String {

@@ -24,9 +24,17 @@ struct WordImport {
         /// It is one character long and stands in many innocent words.
         var isOneCharacter = false
         /// Findings that it makes already, of other categories or exempt.
-        var findings: [String] = []
+        var findings: [Touching] = []
         /// Pass phrases of the category that hold it: inside them it will not be found.
         var passPhrases: [String] = []
+    }
+
+    /// A finding that a kept word makes already.
+    struct Touching: Sendable, Hashable {
+        var rule: String
+        var status: Finding.Status
+        /// The guard that decided, if one did.
+        var decidingGuard: String?
     }
 
     let entries: [WordList.Entry]
@@ -113,8 +121,8 @@ struct WordImport {
             if stands, finding.category == head.category {
                 fates[line - 1] = .known(rule: finding.rule)
             } else {
-                let by = finding.decidingGuard.map { ", \($0)" } ?? ""
-                remarks[line - 1].findings.append("\(finding.rule) (\(finding.status.rawValue)\(by))")
+                remarks[line - 1].findings.append(
+                    Touching(rule: finding.rule, status: finding.status, decidingGuard: finding.decidingGuard))
             }
         }
     }

@@ -80,7 +80,8 @@ public struct RuleDescription {
         page.entry(language.say("种类", "kind"), RuleKind(of: rule).title(in: language))
         page.entry(
             language.say("词条", "literals"), "\(literals.count)\(language.say("：", ": "))\(shown)\(more)")
-        page.entry(language.say("放行词", "pass"), "\(counts.passCount(ofRule: index))")
+        let passCount = counts.passCount(ofRule: index)
+        page.entry(language.say("放行词", "excludes"), language.say("\(passCount) 个", "\(passCount) pass phrases"))
     }
 
     private func label(_ expectation: Example.Expectation) -> String {
