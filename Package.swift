@@ -52,11 +52,14 @@ let package = Package(
         .target(
             name: "GavelPipeline", dependencies: ["GavelIngest", "GavelReporting", "GavelScanning"],
             swiftSettings: strict),
+        .target(
+            name: "GavelWorkbench", dependencies: ["GavelScanning", "GavelDiagnostics", "GavelReporting"],
+            swiftSettings: strict),
         .target(name: "Gavel", dependencies: ["GavelScanning"], swiftSettings: strict),
         .executableTarget(
             name: "gavel",
             dependencies: [
-                "Gavel", "GavelPipeline",
+                "Gavel", "GavelPipeline", "GavelWorkbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -78,6 +81,8 @@ let package = Package(
         .testTarget(name: "GavelDocumentTests", dependencies: ["GavelDocument"], swiftSettings: strict),
         .testTarget(
             name: "GavelLexiconTests", dependencies: ["GavelLexicon"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "GavelWorkbenchTests", dependencies: ["GavelWorkbench"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "GavelPipelineTests", dependencies: ["gavel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

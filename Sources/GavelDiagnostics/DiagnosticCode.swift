@@ -1,6 +1,6 @@
 /// A kind of diagnostic: a stable id and what it means, for `--lang` and for people who look the id up.
 ///
-/// `D…` codes are about any YAML file, `L…` codes about lexicon packs. An id is never used again for anything else.
+/// `C…` codes are about cases for evaluation, `D…` codes about any YAML file, `L…` codes about lexicon packs. An id is never used again for anything else.
 public struct DiagnosticCode: Sendable, Hashable {
     /// Such as `L012`.
     public let id: String
@@ -24,7 +24,11 @@ public struct DiagnosticCode: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
     /// Every code, by id.
-    public static let all: [DiagnosticCode] = documentCodes + packCodes + patternCodes + ruleCodes
+    public static let all: [DiagnosticCode] = ofCases + ofLexicons
+    /// Those of files of cases.
+    public static let ofCases: [DiagnosticCode] = caseCodes
+    /// Those of rule packs.
+    public static let ofLexicons: [DiagnosticCode] = documentCodes + packCodes + patternCodes + ruleCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {

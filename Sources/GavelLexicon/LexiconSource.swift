@@ -24,12 +24,14 @@ public enum LexiconSource: Sendable, Hashable {
     }
 
     /// Reads, checks and compiles the rules.
-    public func load() -> LoadResult {
+    /// - Parameter files: packs in memory that are loaded with them.
+    public func load(beside files: [LexiconFile] = []) -> LoadResult {
         switch self {
         case .paths(let paths):
             let own = paths.filter { $0 != LexiconSource.builtInName }
-            return LexiconLoader().load(paths: own, beside: own.count < paths.count ? DefaultLexicon.files : [])
-        case .builtIn: return DefaultLexicon.load()
+            let builtIn = own.count < paths.count ? DefaultLexicon.files : []
+            return LexiconLoader().load(paths: own, beside: builtIn + files)
+        case .builtIn: return LexiconLoader().load(files: DefaultLexicon.files + files)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Counts as people read them.
-enum Count {
+package enum Count {
     /// With a comma every three digits.
-    static func text(_ value: Int) -> String {
+    package static func text(_ value: Int) -> String {
         let digits = Array(String(value.magnitude))
         var text = value < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
@@ -12,5 +12,5 @@ enum Count {
     }
 
     /// With an English noun that takes an s.
-    static func of(_ value: Int, _ noun: String) -> String { "\(text(value)) \(noun)\(value == 1 ? "" : "s")" }
+    package static func of(_ value: Int, _ noun: String) -> String { "\(text(value)) \(noun)\(value == 1 ? "" : "s")" }
 }

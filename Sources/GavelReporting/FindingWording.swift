@@ -1,8 +1,8 @@
-import GavelLexicon
-import GavelScanning
+package import GavelLexicon
+package import GavelScanning
 
 /// The sentence in which a finding is put. It says what was heard and what the law asks, and accuses nobody.
-enum FindingWording {
+package enum FindingWording {
     /// - Parameters:
     ///   - quote: the finding's words, masked.
     ///   - title: the title of its rule.
@@ -28,7 +28,7 @@ enum FindingWording {
         }
     }
 
-    static func status(_ status: Finding.Status) -> Bilingual {
+    package static func status(_ status: Finding.Status) -> Bilingual {
         switch status {
         case .violation: Bilingual(zh: "不得使用", en: "not allowed")
         case .needsProof: Bilingual(zh: "须有依据", en: "needs proof")
@@ -37,7 +37,7 @@ enum FindingWording {
         }
     }
 
-    static func grade(_ grade: Grade) -> Bilingual {
+    package static func grade(_ grade: Grade) -> Bilingual {
         switch grade {
         case .notice: Bilingual(zh: "提示", en: "notice")
         case .warning: Bilingual(zh: "警告", en: "warning")

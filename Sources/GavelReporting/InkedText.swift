@@ -5,7 +5,7 @@ import GavelDiagnostics
 /// Lines break at spaces and beside wide characters, as Chinese is set, but not before closing punctuation nor behind
 /// an opening one; a word longer than a line is cut. Widths are those of a terminal (``DisplayWidth``), and inks are
 /// closed at each line's end, so that a cut-off line colours nothing else.
-struct InkedText {
+package struct InkedText {
     private struct Cell {
         var character: Character
         var ink: Ink
@@ -13,19 +13,21 @@ struct InkedText {
     }
     private var cells: [Cell] = []
 
+    package init() {}
+
     /// Adds the program's own words or a lexicon's or a transcript's; the latter two go through ``SafeText`` here, so
     /// nothing can be added raw.
-    mutating func append(_ text: String, _ ink: Ink = .plain) {
+    package mutating func append(_ text: String, _ ink: Ink = .plain) {
         for character in SafeText.terminal(text) {
             cells.append(Cell(character: character, ink: ink, columns: DisplayWidth.columns(of: character)))
         }
     }
 
-    var isEmpty: Bool { cells.isEmpty }
+    package var isEmpty: Bool { cells.isEmpty }
 
     /// The text as lines of at most `columns` columns (a single character may be wider), without line ends.
     /// - Complexity: O(length of the text).
-    func lines(columns: Int, palette: Palette) -> [String] {
+    package func lines(columns: Int, palette: Palette) -> [String] {
         var lines: [String] = []
         var start = 0
         while start < cells.count {

@@ -1,7 +1,7 @@
-import GavelLexicon
+package import GavelLexicon
 
 /// What a piece of a text report is, and so how it looks.
-enum Ink: Sendable, Hashable {
+package enum Ink: Sendable, Hashable {
     case plain
     /// Beside the matter: ids, labels, digests.
     case faint
@@ -19,17 +19,19 @@ enum Ink: Sendable, Hashable {
 }
 
 /// The colours of a terminal, in one place (ECMA-48, Select Graphic Rendition). Grades run from cool to hot.
-struct Palette: Sendable {
-    let isColoured: Bool
+package struct Palette: Sendable {
+    package let isColoured: Bool
+
+    package init(isColoured: Bool) { self.isColoured = isColoured }
 
     /// What switches `ink` on; empty without colour and for plain text.
-    func start(_ ink: Ink) -> String {
+    package func start(_ ink: Ink) -> String {
         guard isColoured, let parameters = parameters(ink) else { return "" }
         return "\u{1B}[\(parameters)m"
     }
 
     /// What switches `ink` off again.
-    func end(_ ink: Ink) -> String {
+    package func end(_ ink: Ink) -> String {
         guard isColoured, ink != .plain else { return "" }
         return "\u{1B}[0m"
     }

@@ -1,4 +1,4 @@
-import GavelLexicon
+package import GavelLexicon
 public import GavelScanning
 
 /// A form in which a run's findings are written. One format is one type in one file.
@@ -56,5 +56,5 @@ public struct ReportOptions: Sendable, Hashable {
 }
 
 extension Bilingual {
-    func text(in language: ReportLanguage) -> String { language == .zh ? zh : en }
+    package func text(in language: ReportLanguage) -> String { language == .zh ? zh : en }
 }

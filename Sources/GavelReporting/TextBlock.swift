@@ -1,30 +1,30 @@
 import GavelDiagnostics
 
 /// Wrapped lines behind a bar.
-struct TextBlock {
-    private(set) var text = ""
+package struct TextBlock {
+    package private(set) var text = ""
     private let prefix: String
     private let width: Int
     private let palette: Palette
 
     /// - Parameter bar: the ink of the bar; nil for a block without one.
-    init(bar: Ink?, width: Int, palette: Palette) {
+    package init(bar: Ink?, width: Int, palette: Palette) {
         prefix = bar.map { palette.start($0) + "┃" + palette.end($0) } ?? ""
         self.width = bar == nil ? width : width - 2
         self.palette = palette
     }
 
-    mutating func blank() { text += prefix + "\n" }
+    package mutating func blank() { text += prefix + "\n" }
 
     /// A paragraph, each of its lines set in by `indent` columns.
-    mutating func line(_ content: InkedText, indent: Int = 0) {
+    package mutating func line(_ content: InkedText, indent: Int = 0) {
         for line in content.lines(columns: width - indent, palette: palette) {
             emit(line.isEmpty ? "" : String(repeating: " ", count: indent) + line)
         }
     }
 
     /// A paragraph with a label beside its first line.
-    mutating func labelled(_ label: String, _ content: String, labelColumns: Int) {
+    package mutating func labelled(_ label: String, _ content: String, labelColumns: Int) {
         var inked = InkedText()
         inked.append(content)
         let hang = labelColumns + 2

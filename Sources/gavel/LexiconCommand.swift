@@ -7,8 +7,11 @@ import GavelScanning
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
-        abstract: "Check and test rule packs. 检查词典。",
-        subcommands: [CheckCommand.self, TestCommand.self])
+        abstract: "Check, test, evaluate and look at rule packs. 检查、评测与查看词典。",
+        subcommands: [
+            CheckCommand.self, TestCommand.self, EvaluateCommand.self, ListCommand.self, ShowCommand.self,
+            StatsCommand.self, ImportCommand.self,
+        ])
 
     /// `gavel lexicon check`
     struct CheckCommand: ParsableCommand {

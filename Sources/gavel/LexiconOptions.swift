@@ -12,9 +12,12 @@ struct LexiconOptions: ParsableArguments {
                 + "beside the program, then the built-in ones.", valueName: "path"))
     var lexicon: [String] = []
 
+    /// Where they are loaded from.
+    var source: LexiconSource { LexiconSource.find(lexicon) }
+
     /// Loads the rules, or says on standard error what is wrong with them and ends with 2.
     func load(_ display: DisplayOptions) throws -> Lexicon {
-        let result = LexiconSource.find(lexicon).load()
+        let result = source.load()
         guard let lexicon = result.lexicon else {
             Message.show(result, display: display)
             Message.print("the lexicon has errors; nothing was scanned")

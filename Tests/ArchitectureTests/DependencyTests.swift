@@ -19,10 +19,14 @@ import Testing
         "GavelPipeline": [
             "GavelIngest", "GavelReporting", "GavelScanning", "GavelLexicon", "GavelDiagnostics", "GavelTranscript",
         ],
+        "GavelWorkbench": [
+            "GavelScanning", "GavelReporting", "GavelLexicon", "GavelMatching", "GavelFolding", "GavelDiagnostics",
+            "GavelTranscript",
+        ],
         "Gavel": ["GavelScanning", "GavelLexicon", "GavelTranscript"],
         "gavel": [
             "GavelIngest", "GavelReporting", "GavelScanning", "GavelLexicon", "GavelDiagnostics", "GavelTranscript",
-            "GavelPipeline", "ArgumentParser",
+            "GavelPipeline", "GavelWorkbench", "ArgumentParser",
         ],
     ]
     /// Modules that come with the toolchain.
