@@ -21,6 +21,10 @@ import Testing
         #"\A"#, #"\z"#, #"\Z"#, #"\G"#, #"\K"#, #"\C"#, "(?R)", "(?1)", #"\g<1>"#,
     ]
 
+    private static func pattern(using random: inout SplitMix64) -> String {
+        (0..<Int.random(in: 1...7, using: &random)).map { _ in atoms.randomElement(using: &random)! }.joined()
+    }
+
     static let seed = ProcessInfo.processInfo.environment["GAVEL_TEST_FIRST_SEED"].flatMap(UInt64.init) ?? 1
 
     /// The offset of the first item that PCRE2 sees and we refuse.
@@ -55,8 +59,7 @@ import Testing
         var random = SplitMix64(seed: Self.seed)
         var (cleanCount, refusedCount) = (0, 0)
         for _ in 0..<Self.patternCount {
-            var pattern = ""
-            for _ in 0..<Int.random(in: 1...7, using: &random) { pattern += Self.atoms.randomElement(using: &random)! }
+            let pattern = Self.pattern(using: &random)
             guard let expected = Self.firstRefused(in: pattern) else { continue }
             if expected == nil { cleanCount += 1 } else { refusedCount += 1 }
             var found: RegexError?
@@ -67,5 +70,22 @@ import Testing
         }
         // The comparison is worth something only while many patterns are valid, of both kinds.
         #expect(cleanCount > Self.patternCount / 20 && refusedCount > Self.patternCount / 20)
+    }
+
+    /// Broken patterns, which are most of them, and every beginning of them.
+    @Test func whatPCRE2RefusesIsRefused() {
+        print("seed \(Self.seed)")
+        var random = SplitMix64(seed: Self.seed)
+        for _ in 0..<5_000 {
+            let scalars = Self.pattern(using: &random).unicodeScalars
+            for count in 1...scalars.count {
+                let pattern = String(scalars.prefix(count))
+                if PatternItems.ranges(of: pattern) == nil {
+                    #expect(throws: RegexError.self, "\(pattern.debugDescription)") { try Regex(pattern, left: 2) }
+                } else {
+                    _ = try? Regex(pattern, left: 2)
+                }
+            }
+        }
     }
 }
