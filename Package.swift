@@ -41,6 +41,8 @@ let package = Package(
         .target(
             name: "GavelScanning", dependencies: ["GavelLexicon", "GavelDigest"],
             swiftSettings: strict),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .target(name: "GavelRegex", dependencies: ["CPCRE2"], swiftSettings: strict),
         .target(
             name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(
@@ -72,6 +74,7 @@ let package = Package(
             name: "GavelScanningTests",
             dependencies: ["GavelScanning", "GavelIngest", "GavelReporting", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelMatchingTests", dependencies: ["GavelMatching"], swiftSettings: strict),
+        .testTarget(name: "GavelRegexTests", dependencies: ["GavelRegex", "CPCRE2"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EmbeddingTests", dependencies: ["Gavel"], swiftSettings: strict),
         .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
