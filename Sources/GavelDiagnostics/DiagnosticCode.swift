@@ -24,7 +24,7 @@ public struct DiagnosticCode: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
     /// Every code, by id.
-    public static let all: [DiagnosticCode] = documentCodes + packCodes + patternCodes + ruleCodes
+    public static let all: [DiagnosticCode] = documentCodes + packCodes + patternCodes + ruleCodes + structureCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {
