@@ -28,7 +28,8 @@ public struct DiagnosticCode: Sendable, Hashable {
     /// Those of files of cases.
     public static let ofCases: [DiagnosticCode] = caseCodes
     /// Those of rule packs.
-    public static let ofLexicons: [DiagnosticCode] = documentCodes + packCodes + patternCodes + ruleCodes
+    public static let ofLexicons: [DiagnosticCode] =
+        documentCodes + packCodes + patternCodes + ruleCodes + structureCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {

@@ -60,7 +60,9 @@ struct RuleDraft: Sendable {
     var title: Bilingual
     var why: Bilingual
     var suggest: Bilingual
+    /// Empty when the rule has a structure.
     var match: [DocumentScalar]
+    var structure: StructureDraft?
     var pass: [DocumentScalar]
     var unless: [Placed<String>]
     var since: Placed<String>?

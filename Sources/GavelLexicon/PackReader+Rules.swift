@@ -3,11 +3,12 @@ import GavelDocument
 
 /// Rules, by themselves: what has to be there, grades and dates.
 extension PackReader {
-    private static let ruleKeys = [
-        "id", "category", "grade", "law", "title", "why", "suggest", "match", "pass", "unless", "since", "until",
-        "note",
-        "examples",
-    ]
+    private static let ruleKeys =
+        [
+            "id", "category", "grade", "law", "title", "why", "suggest", "match", "pass", "unless", "since", "until",
+            "note",
+            "examples",
+        ] + structureKeys
 
     mutating func rule(_ node: DocumentNode) -> RuleDraft? {
         guard let mapping = MappingReader(node, keys: PackReader.ruleKeys, log: &log) else { return nil }
@@ -21,7 +22,8 @@ extension PackReader {
             grade: mapping.required("grade", log: &log).flatMap { grade($0) } ?? .notice,
             law: law(mapping, at: place),
             title: bilingual(mapping, "title"), why: bilingual(mapping, "why"), suggest: bilingual(mapping, "suggest"),
-            match: match(mapping, at: place), pass: scalars(mapping["pass"]), unless: names(mapping["unless"]),
+            match: match(mapping, at: place), structure: structure(mapping, at: place), pass: scalars(mapping["pass"]),
+            unless: names(mapping["unless"]),
             since: day(mapping, "since"), until: day(mapping, "until"),
             examples: examples(mapping["examples"], ruleAt: place))
         if id != nil { check(draft) }
@@ -53,6 +55,7 @@ extension PackReader {
 
     private mutating func match(_ mapping: MappingReader, at place: TextPlace) -> [DocumentScalar] {
         guard isAbsentOrEmpty(mapping["match"]) else { return scalars(mapping["match"]) }
+        if mapping["match"] == nil, PackReader.structureKeys.contains(where: { mapping[$0] != nil }) { return [] }
         log.report(
             Diagnostic(
                 .emptyMatch, Message(zh: "规则没有句式", en: "the rule has no pattern"),
