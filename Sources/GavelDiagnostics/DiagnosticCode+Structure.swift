@@ -3,6 +3,7 @@ extension DiagnosticCode {
     static let structureCodes: [DiagnosticCode] = [
         .twoStructures, .slotCountOutOfRange, .emptyPart, .countOutOfRange, .windowOutOfRange, .noWindow,
         .nothingCounted, .structureKeyMisused, .badSignal, .unknownStorySlot,
+        .unknownRule, .countedStructure, .figureWithoutNumber,
     ]
 
     public static let twoStructures = DiagnosticCode(
@@ -68,4 +69,27 @@ extension DiagnosticCode {
         "L079", title: Message(zh: "must 里没有这个部分", en: "unknown slot under must"),
         zh: "must 列出不可缺少的部分，名字要和 slots 里的一样。",
         en: "must lists slots that may not be missing, by the names that they have under slots.")
+
+    public static let unknownRule = DiagnosticCode(
+        "L090", title: Message(zh: "没有这条规则", en: "unknown rule"),
+        zh: "burst 按标识数别的规则的命中，标识要和那条规则的 id 一样，那条规则也要一起读进来。",
+        en:
+            "A burst counts the findings of other rules by their ids; each has to be the id of a rule that is loaded too."
+    )
+
+    public static let countedStructure = DiagnosticCode(
+        "L091", title: Message(zh: "数了结构规则", en: "structure counted by a burst"),
+        zh: "burst 只数 match 规则的命中。若也数框架、叙事等，规则之间就可能互相触发，没有尽头。",
+        en: """
+            A burst counts the findings of rules with match: only. Counting frames and stories too would let rules \
+            set each other off without end.
+            """)
+
+    public static let figureWithoutNumber = DiagnosticCode(
+        "L092", title: Message(zh: "数字规则的句式没有数字", en: "figure pattern without a number"),
+        zh: "figures 比较 of 里的数字，所以每种写法都要有 {N}；可有可无的 {N} 会让规则时灵时不灵。",
+        en: """
+            figures compares the numbers of the patterns under of, so every way of writing one needs {N}; one that may \
+            be left out would make the rule work only now and then.
+            """)
 }

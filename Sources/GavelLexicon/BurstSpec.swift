@@ -48,3 +48,17 @@ public struct BurstSpec: Sendable, Hashable {
         self.window = window
     }
 }
+
+extension BurstSpec {
+    /// What a part is called in a finding.
+    func partName(_ index: Int) -> String {
+        guard case .signals(let signals, _) = measure else { return "said" }
+        return switch signals[index] {
+        case .rate: "rate"
+        case .rules: "said"
+        case .exclamations: "exclamations"
+        case .shout: "shout"
+        case .louder: "louder"
+        }
+    }
+}

@@ -89,11 +89,13 @@ public struct Rule: Sendable {
     /// ISO dates between which the rule's law holds; nil is open.
     public var since: String?
     public var until: String?
+    /// What it asks of a room beyond a single match; nil for a rule of matches alone.
+    public var structure: Structure?
     public var examples: [Example]
 
     public init(
         id: String, category: String, grade: Grade, law: [String], title: Bilingual, why: Bilingual, suggest: Bilingual,
-        guards: [Int], since: String? = nil, until: String? = nil, examples: [Example] = []
+        guards: [Int], since: String? = nil, until: String? = nil, structure: Structure? = nil, examples: [Example] = []
     ) {
         self.id = id
         self.category = category
@@ -105,6 +107,7 @@ public struct Rule: Sendable {
         self.guards = guards
         self.since = since
         self.until = until
+        self.structure = structure
         self.examples = examples
     }
 }
@@ -194,6 +197,8 @@ public struct Phrase: Sendable {
     public enum Use: Sendable {
         /// Makes a match of the rule at this index.
         case match(rule: Int)
+        /// Makes a part of the structure of the rule at this index; parts are numbered as in ``Structure``.
+        case part(rule: Int, part: Int)
         /// A look-alike: drops matches of these rules that lie wholly inside it. Sorted.
         case pass(rules: [Int])
     }

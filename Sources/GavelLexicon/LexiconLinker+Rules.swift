@@ -28,7 +28,9 @@ extension LexiconLinker {
                 rules.append(LinkedRule(rule: rule, draft: draft, packIndex: packIndex))
             }
         }
-        return rules.sorted { ($0.rule.id, $0.draft.id.place) < ($1.rule.id, $1.draft.id.place) }
+        rules.sort { ($0.rule.id, $0.draft.id.place) < ($1.rule.id, $1.draft.id.place) }
+        linkStructures(of: &rules)
+        return rules
     }
 
     /// Writes out what the rules and categories look for and pass over.
@@ -48,6 +50,7 @@ extension LexiconLinker {
                         seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3, at: scalar.place)
                 }
             }
+            addParts(of: linked, rule: index, to: &table)
             for scalar in linked.draft.pass {
                 addPass(scalar, in: linked.packIndex, rules: [index], ownRule: index, to: &table)
             }

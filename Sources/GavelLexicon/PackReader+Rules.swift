@@ -7,7 +7,7 @@ extension PackReader {
         [
             "id", "category", "grade", "law", "title", "why", "suggest", "match", "pass", "unless", "since", "until",
             "note",
-            "examples",
+            "examples", "cue",
         ] + structureKeys
 
     mutating func rule(_ node: DocumentNode) -> RuleDraft? {
@@ -22,12 +22,24 @@ extension PackReader {
             grade: mapping.required("grade", log: &log).flatMap { grade($0) } ?? .notice,
             law: law(mapping, at: place),
             title: bilingual(mapping, "title"), why: bilingual(mapping, "why"), suggest: bilingual(mapping, "suggest"),
-            match: match(mapping, at: place), structure: structure(mapping, at: place), pass: scalars(mapping["pass"]),
+            match: match(mapping, at: place), structure: cueOrStructure(mapping, at: place),
+            pass: scalars(mapping["pass"]),
             unless: names(mapping["unless"]),
             since: day(mapping, "since"), until: day(mapping, "until"),
             examples: examples(mapping["examples"], ruleAt: place))
         if id != nil { check(draft) }
         return id == nil ? nil : draft
+    }
+
+    /// The structure of a rule; a cue is one without parts of its own.
+    private mutating func cueOrStructure(_ mapping: MappingReader, at place: TextPlace) -> StructureDraft? {
+        let structure = structure(mapping, at: place)
+        guard let node = mapping["cue"], node.boolean(log: &log) == true else { return structure }
+        if let key = PackReader.structureKeys.first(where: { mapping[$0] != nil }) {
+            refuse(["cue"], in: mapping, beside: key)
+            return structure
+        }
+        return StructureDraft(structure: .cue, patterns: [], rules: [], place: mapping.keyPlace("cue"))
     }
 
     private mutating func grade(_ node: DocumentNode) -> Grade? {

@@ -58,6 +58,11 @@ struct SequenceWriter {
         }.min() ?? 0
     }
 
+    /// Whether there is a number in each of the sequences.
+    static func alwaysHoldNumber(_ sequences: [[PhraseDefinition.Step]]) -> Bool {
+        sequences.allSatisfy { $0.contains { if case .number = $0 { true } else { false } } }
+    }
+
     private func write(_ expression: PatternExpression, in packIndex: Int) throws(Failure) -> [[Item]] {
         if slots.isLiteral(expression, in: packIndex) {
             return [[.literals(try unique(slots.forms(expression, in: packIndex)))]]

@@ -89,3 +89,15 @@ public struct FiguresSpec: Sendable, Hashable {
         self.window = window
     }
 }
+
+extension Structure {
+    /// What a part is called in a finding: the slot, or its role in the structure.
+    public func partName(_ index: Int) -> String {
+        switch self {
+        case .story(let story): story.slots[index]
+        case .burst(let burst): burst.partName(index)
+        case .figures: index == 0 ? "figure" : "against"
+        case .cue: index == 0 ? "beside" : "cue"
+        }
+    }
+}

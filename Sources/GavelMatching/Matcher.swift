@@ -6,9 +6,9 @@
 /// The essay that explains why it is built so: `docs/MATCHING.md`.
 public struct Matcher: ~Copyable {
     public let patterns: PatternSet
-    private var kernel: FoldKernel
+    var kernel: FoldKernel
     /// The filler-free view of the segment at hand.
-    private var fillerFree = RunBuffer()
+    var fillerFree = RunBuffer()
     private var search: ViewSearch
     public private(set) var regions: [MatchRegion] = []
     /// By region.
@@ -149,7 +149,7 @@ public struct Matcher: ~Copyable {
         return kernel.buffer.firstIndex(from: place)
     }
 
-    private mutating func buildFillerFree(through last: Int) {
+    mutating func buildFillerFree(through last: Int) {
         fillerFree.count = 0
         guard last >= 0 else { return }
         for index in 0...last {

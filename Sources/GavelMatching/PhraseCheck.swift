@@ -143,7 +143,7 @@ struct PhraseCheck {
         return cost
     }
 
-    private func stands(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at start: Int) -> Bool {
+    func stands(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at start: Int) -> Bool {
         guard start >= bounds.lowerBound, start + literal.symbols.count <= bounds.upperBound else { return false }
         for offset in literal.symbols.indices {
             let run = buffer.run(at: start + offset)

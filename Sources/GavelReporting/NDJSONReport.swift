@@ -62,6 +62,24 @@ public struct NDJSONReport: Report {
             json.member("before", words.before)
             json.member("after", words.after)
         }
+        if !finding.parts.isEmpty {
+            json.memberArray("parts") { json in
+                for part in finding.parts { NDJSONReport.part(part, to: &json) }
+            }
+        }
+    }
+
+    private static func part(_ part: Finding.Part, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", part.name)
+            if let rule = part.rule { json.member("rule", rule) }
+            json.member("quote", Masking.phoneNumbers(in: part.quote))
+            json.member("speaker", part.speaker)
+            json.member(orNull: "start_ms", part.startMilliseconds)
+            json.memberArray("segments") { json in
+                for piece in part.pieces { NDJSONReport.piece(piece, to: &json) }
+            }
+        }
     }
 
     private static func piece(_ piece: Finding.Piece, to json: inout JSONWriter) {

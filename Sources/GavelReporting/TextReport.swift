@@ -116,6 +116,16 @@ public struct TextReport: Report {
                         + say("）", ")")
                 ))
         }
+        for part in finding.parts {
+            let when = part.startMilliseconds.map { ClockTime.text(milliseconds: $0) + " " } ?? ""
+            let who = part.speaker == finding.speaker || part.speaker.isEmpty ? "" : part.speaker + " "
+            let name = part.rule.map { "\(part.name) \($0)" } ?? part.name
+            remarks.append(
+                (
+                    say("其中", "part"),
+                    "\(when)\(who)“\(Masking.phoneNumbers(in: part.quote))”" + say("（\(name)）", " (\(name))")
+                ))
+        }
         let laws = rule.law.map(article).joined(separator: say("；", "; "))
         remarks.append((say("依据", "law"), laws))
         if finding.status == .needsProof || finding.status == .exempt, let id = finding.decidingGuard {

@@ -22,6 +22,8 @@ struct EvidenceTail: Sendable {
         var anchor: Int
         /// …and the number of the segment's scalars before it.
         var anchorScalars: Int
+        /// Content characters that the room's seller side had said before that place.
+        var anchorPosition: Int
     }
 
     private(set) var bytes: [UInt8] = []
@@ -67,6 +69,7 @@ struct EvidenceTail: Sendable {
         if let piece = pieces.first, piece.anchor < keep {
             let from = max(piece.anchor, start)
             pieces[0].anchorScalars += TextWindow.scalarCount(self[from..<keep])
+            pieces[0].anchorPosition += TextWindow.contentCount(self[from..<keep])
             pieces[0].anchor = keep
         }
         if keep > start {
@@ -80,12 +83,19 @@ struct EvidenceTail: Sendable {
     mutating func advanceAnchor(to place: Int) {
         guard let index = pieces.lastIndex(where: { $0.start <= place }), pieces[index].anchor < place else { return }
         pieces[index].anchorScalars += TextWindow.scalarCount(self[pieces[index].anchor..<place])
+        pieces[index].anchorPosition += TextWindow.contentCount(self[pieces[index].anchor..<place])
         pieces[index].anchor = place
     }
 
     /// Up to the place, back to the phrase's beginning, at most ``ScanLimit/leftWindowByteCount`` bytes.
     func left(of place: Int) -> ArraySlice<UInt8> {
         TextWindow.trailing(self[max(phraseStart, start)..<place], byteCount: ScanLimit.leftWindowByteCount)
+    }
+
+    /// Content characters that the room's seller side had said before a place that is still held.
+    func position(of place: Int) -> Int {
+        guard let piece = pieces.last(where: { $0.start < place }) ?? pieces.first else { return 0 }
+        return piece.anchorPosition + TextWindow.contentCount(self[min(piece.anchor, place)..<place])
     }
 
     /// The segments that share in a range, with the shares.

@@ -50,6 +50,29 @@ public struct Finding: Sendable {
         }
     }
 
+    /// Something that was said and that a frame, story, burst or figures rule is made of.
+    public struct Part: Sendable, Hashable {
+        /// The slot that it fills, or what it is in the structure; see ``Structure/partName(_:)``.
+        public var name: String
+        /// The rule whose finding it is; nil when the structure's own patterns found it.
+        public var rule: String?
+        public var quote: String
+        public var speaker: String
+        public var startMilliseconds: Int64?
+        public var pieces: [Piece]
+
+        public init(
+            name: String, rule: String?, quote: String, speaker: String, startMilliseconds: Int64?, pieces: [Piece]
+        ) {
+            self.name = name
+            self.rule = rule
+            self.quote = quote
+            self.speaker = speaker
+            self.startMilliseconds = startMilliseconds
+            self.pieces = pieces
+        }
+    }
+
     /// A guard that was tried, and what came of it.
     public struct GuardOutcome: Sendable, Hashable {
         public enum Result: String, Sendable, Hashable { case holds, fails, immune, cancelled }
@@ -97,6 +120,8 @@ public struct Finding: Sendable {
     public var also: [String]
     /// Members of a JSON object, without braces; empty when none.
     public var carried: String
+    /// What the finding is made of, in the order in which it was said, the finding's own words last; empty for a match.
+    public var parts: [Part] = []
 
     public init(
         id: String, revision: Int, isSettled: Bool, status: Status, room: String, session: String, merchant: String,

@@ -28,11 +28,19 @@ struct FindingBuilder: ~Copyable {
         var length: Int
     }
 
+    /// A finding, and where the match stands that was chosen for it.
+    struct Built {
+        var finding: Finding
+        var match: PendingMatch
+        /// Whether a guard lowered its grade.
+        var isLowered: Bool
+    }
+
     /// - Parameters:
     ///   - end: how far the phrase is known; no window reaches beyond it.
     mutating func finding(
         of component: Component, in stream: borrowing StreamState, knownUpTo end: Int, identity: Identity
-    ) -> Finding {
+    ) -> Built {
         let tail = stream.tail
         let candidates = component.matches.map { match -> Candidate in
             let surroundings = Surroundings(
@@ -50,7 +58,9 @@ struct FindingBuilder: ~Copyable {
         let chosen = candidates.min { isPreferred($0, to: $1) }!
         let rule = plan.lexicon.rules[chosen.match.rule]
         let also = Set(candidates.map { plan.lexicon.rules[$0.match.rule].id }).subtracting([rule.id]).sorted()
-        return assemble(chosen, rule: rule, also: also, in: stream, knownUpTo: end, identity: identity)
+        return Built(
+            finding: assemble(chosen, rule: rule, also: also, in: stream, knownUpTo: end, identity: identity),
+            match: chosen.match, isLowered: chosen.grade != rule.grade)
     }
 
     /// The order of selection. Source: `docs/SEMANTICS.md`, findings.
@@ -87,8 +97,8 @@ struct FindingBuilder: ~Copyable {
             tail[match.bytes.upperBound..<end], contentCount: ScanLimit.contextAfterCount)
         return Finding(
             id: FindingBuilder.id(
-                identity: identity, speaker: stream.speaker, rule: rule.id, piece: first.piece,
-                scalarOffset: first.scalars.lowerBound),
+                identity: identity, speaker: stream.speaker, rule: rule.id,
+                anchor: FindingBuilder.anchor(of: first.piece, scalarOffset: first.scalars.lowerBound)),
             revision: 1, isSettled: true, status: chosen.status, room: identity.room, session: identity.session,
             merchant: identity.merchant, speaker: stream.speaker, isRoleAssumed: stream.isRoleAssumed,
             ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: chosen.grade,
@@ -112,14 +122,18 @@ struct FindingBuilder: ~Copyable {
     }
 
     /// 128 bits of SHA-256 over what names a finding for good: nothing that later words can change.
-    static func id(
-        identity: Identity, speaker: String, rule: String, piece: EvidenceTail.Piece, scalarOffset: Int
-    ) -> String {
-        let anchor =
+    /// - Parameter anchor: of the first word; see ``anchor(of:scalarOffset:)``.
+    static func id(identity: Identity, speaker: String, rule: String, anchor: String) -> String {
+        let name = [identity.room, identity.session, speaker, rule, anchor].joined(separator: "\0")
+        return Digest(of: Array(name.utf8)).hexadecimal(byteCount: 16)
+    }
+
+    /// What names a place in a stream for good.
+    static func anchor(of piece: EvidenceTail.Piece, scalarOffset: Int) -> String {
+        let segment =
             piece.sequence.map { "seq:\($0)" }
             ?? piece.startMilliseconds.map { piece.sameStart == 0 ? "start:\($0)" : "start:\($0)/\(piece.sameStart)" }
             ?? "ordinal:\(piece.ordinal)"
-        let name = [identity.room, identity.session, speaker, rule, anchor, "\(scalarOffset)"].joined(separator: "\0")
-        return Digest(of: Array(name.utf8)).hexadecimal(byteCount: 16)
+        return "\(segment)\0\(scalarOffset)"
     }
 }

@@ -11,6 +11,19 @@ struct PendingMatch: Sendable {
     var isRepeated: Bool
     var gapCount: Int
     var isOfFillerFreeView: Bool
+    /// The part of the rule's structure that it makes; nil for a match of the rule itself.
+    var part: Int?
+
+    init(_ match: Match, of phrase: Phrase, rule: Int) {
+        pattern = match.pattern
+        self.rule = rule
+        bytes = match.bytes
+        keptSpaceCount = match.keptSpaceCount
+        isRepeated = match.isRepeated
+        gapCount = match.gapCount
+        isOfFillerFreeView = match.isOfFillerFreeView
+        if case .part(_, let part) = phrase.use { self.part = part }
+    }
 
     /// Takes away what is said twice: a span that both views found, or that two sequences of a pattern did; and a match
     /// that properly contains one of the same pattern with less of a gap. Source: `docs/SEMANTICS.md`, matches.
@@ -41,15 +54,22 @@ struct PendingMatch: Sendable {
     }
 }
 
-/// Matches of one category that overlap, directly or through others: they make one finding.
+/// Matches of one category that overlap, directly or through others: they make one finding. What is only a part of a
+/// structure, or a cue, is by itself.
 struct Component {
     var matches: [PendingMatch]
     var bytes: Range<Int>
 
     /// The components of `matches`, by start, then category.
     /// - Complexity: O(n log n).
-    static func components(of matches: [PendingMatch], categoryOfRule: [Int]) -> [Component] {
-        let ordered = matches.sorted {
+    static func components(of matches: [PendingMatch], in plan: ScanPlan) -> [Component] {
+        let categoryOfRule = plan.categoryOfRule
+        var alone: [Component] = []
+        let ordered = matches.filter { match in
+            guard match.part != nil || plan.isCue(match.rule) else { return true }
+            alone.append(Component(matches: [match], bytes: match.bytes))
+            return false
+        }.sorted {
             (categoryOfRule[$0.rule], $0.bytes.lowerBound, $0.bytes.upperBound, $0.pattern)
                 < (categoryOfRule[$1.rule], $1.bytes.lowerBound, $1.bytes.upperBound, $1.pattern)
         }
@@ -65,6 +85,6 @@ struct Component {
                 result.append(Component(matches: [match], bytes: match.bytes))
             }
         }
-        return result
+        return result + alone
     }
 }

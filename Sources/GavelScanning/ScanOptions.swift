@@ -31,6 +31,8 @@ enum ScanLimit {
     static let rememberedSequences = 16
     /// A start further back than this opens a session.
     static let sessionJumpMilliseconds: Int64 = 60_000
+    /// Content characters that others of the seller side may say before a silent stream's phrase is over.
+    static let othersContentCount = 200
     /// Estimated time of one content character.
     static let millisecondsPerCharacter: Int64 = 250
 }

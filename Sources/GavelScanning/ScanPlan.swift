@@ -10,6 +10,8 @@ public struct ScanPlan: Sendable {
     let categoryOfRule: [Int]
     /// Per rule: the right window that has to be full before a match is settled, in content characters.
     let rightNeedOfRule: [Int]
+    /// What rooms listen for beyond single matches.
+    let room: RoomPlan
     /// Per rule: the times between which its law holds, in milliseconds since 1970.
     let validityOfRule: [Range<Int64>?]
 
@@ -22,6 +24,7 @@ public struct ScanPlan: Sendable {
         rightNeedOfRule = lexicon.rules.map { rule in
             rule.guards.reduce(ScanLimit.contextAfterCount) { max($0, guards.rightReach(of: $1)) }
         }
+        room = RoomPlan(structures: lexicon.rules.map(\.structure), categories: lexicon.rules.map(\.category))
         validityOfRule = lexicon.rules.map { rule in
             guard rule.since != nil || rule.until != nil else { return nil }
             let since = rule.since.flatMap(CalendarDay.init).map(\.startMilliseconds) ?? .min
@@ -29,6 +32,12 @@ public struct ScanPlan: Sendable {
             return since..<max(since, until)
         }
     }
+
+    /// Whether a match of the rule is nothing by itself.
+    func isCue(_ rule: Int) -> Bool { lexicon.rules[rule].structure == .cue }
+
+    /// Whether a match is a finding by itself, and neither a cue nor a part of something.
+    func makesFinding(_ match: PendingMatch) -> Bool { match.part == nil && !isCue(match.rule) }
 
     /// Whether the rule's law is in force for words said at `startMilliseconds`.
     ///

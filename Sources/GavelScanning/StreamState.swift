@@ -16,9 +16,21 @@ struct StreamState: Sendable {
     var ordinal = 0
     /// Nil when the last segment gave no time.
     var lastEndMilliseconds: Int64?
+    var isLastEndEstimated = false
     var lastStartMilliseconds: Int64?
     /// Earlier segments that directly precede the last one and have its start.
     var sameStartCount = 0
+    /// Content characters of the session's seller side when it had said its last segment.
+    var spokenUpTo = 0
+    /// Latest start of what others of the seller side said since.
+    var othersLatestStart: Int64?
+    /// Set while a segment that was scanned is being replaced: the new version stands in the place of the old one.
+    var replaced: Replaced?
+    /// Where the earliest thing begins that is not settled, in bytes of the stream; `Int.max` when all is.
+    var openFrom = Int.max
+    /// Where the earliest hit begins that goes when the last segment is replaced, in content characters of the seller
+    /// side; `Int.max` when it cannot be.
+    var replaceableFrom = Int.max
     /// Findings that were written and may still be corrected.
     var written: [WrittenFinding] = []
     /// Settled findings written since the last segment that can be replaced; nil when the last one cannot.
@@ -34,6 +46,14 @@ struct StreamState: Sendable {
     /// When its last segment arrived.
     var lastArrival: ContinuousClock.Instant?
     var isEnded = false
+}
+
+/// What the room had said when the segment that is being replaced was scanned first, and what it has said since.
+struct Replaced: Sendable {
+    /// Content characters of the session's seller side before the segment.
+    var position: Int
+    var spokenUpTo: Int
+    var othersLatestStart: Int64?
 }
 
 /// A pass phrase in a stream: matches of its rules inside it do not count.
@@ -60,10 +80,13 @@ struct HeldSegment: Sendable {
 final class RevisionPoint: Sendable {
     let before: StreamState
     let sequence: Int64
+    /// Content characters of the session's seller side before the segment.
+    let position: Int
 
-    init(before: StreamState, sequence: Int64) {
+    init(before: StreamState, sequence: Int64, position: Int) {
         self.before = before
         self.sequence = sequence
+        self.position = position
     }
 }
 
@@ -77,6 +100,13 @@ struct SessionState: Sendable {
     var seen: [SeenSequence] = []
     var oldestSeen = 0
     var merchant = ""
+    /// Content characters that the seller side has said.
+    var position = 0
+    /// Streams of the seller side whose phrase may go on.
+    var speaking: [Int] = []
+    /// Streams of the seller side.
+    var sellers: [Int] = []
+    var queue = RoomQueue()
 
     struct SeenSequence: Sendable {
         var sequence: Int64

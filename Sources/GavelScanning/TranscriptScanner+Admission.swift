@@ -87,6 +87,7 @@ extension TranscriptScanner {
                 session: session, speaker: String(decoding: batch.bytes[header.speaker], as: UTF8.self))
             state.isRoleAssumed = header.isRoleAssumed
             state.lastUse = statistics.segments
+            sessions[session].sellers.append(streams.count)
             streams.append(state)
             statistics.streams += 1
             liveStreamCount += 1

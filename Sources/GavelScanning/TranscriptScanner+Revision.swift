@@ -46,6 +46,9 @@ extension TranscriptScanner {
         restored.lastUse = current.lastUse
         restored.lastArrival = current.lastArrival
         restored.isListedAsUnsettled = current.isListedAsUnsettled
+        restored.replaced = Replaced(
+            position: point.position, spokenUpTo: current.spokenUpTo, othersLatestStart: current.othersLatestStart)
+        sessions[restored.session].queue.forget(stream: stream, fromOrdinal: restored.ordinal)
         streams[stream] = restored
     }
 
@@ -54,6 +57,8 @@ extension TranscriptScanner {
         var before = streams[stream]
         before.revision = nil
         before.recorded = nil
+        before.replaced = nil
+        let position = streams[stream].replaced?.position ?? sessions[before.session].position
         streams[stream].recorded = []
         var batch = SegmentBatch()
         batch.append(segment.segment, at: segment.place)
@@ -61,7 +66,7 @@ extension TranscriptScanner {
         fold(0, of: batch, into: stream)
         flushBatch(batch)
         streams[stream].revision = segment.segment.sequence.map {
-            RevisionPoint(before: before, sequence: $0)
+            RevisionPoint(before: before, sequence: $0, position: position)
         }
     }
 }

@@ -16,6 +16,13 @@ extension TranscriptScanner {
             streams[index].tail.append(text, piece: piece)
             streams[index].ordinal += 1
         }
+        // The hits of a segment that can be replaced wait until it cannot be.
+        if streams[index].recorded == nil {
+            streams[index].replaceableFrom = .max
+        } else if let piece {
+            streams[index].replaceableFrom = piece.anchorPosition
+        }
+        defer { noteOpen(index, region: region) }
         if matches.isEmpty, region.breaks.isEmpty, streams[index].pending.isEmpty, streams[index].written.isEmpty {
             streams[index].tail.trim(needed: region.neededFrom)
             return
@@ -67,15 +74,11 @@ extension TranscriptScanner {
             let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
             switch phrase.use {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
-            case .match(let rule):
+            case .match(let rule), .part(let rule, _):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
                 // A literal in the raw view is found once.
                 if match.isOfFillerFreeView || phrase.sequences != nil { mayHoldNeedless = true }
-                waiting.append(
-                    PendingMatch(
-                        pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
-                        isRepeated: match.isRepeated, gapCount: match.gapCount,
-                        isOfFillerFreeView: match.isOfFillerFreeView))
+                waiting.append(PendingMatch(match, of: phrase, rule: rule))
             }
         }
         if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
@@ -96,7 +99,7 @@ extension TranscriptScanner {
         let end = streams[stream].tail.end
         var ready: [PendingMatch] = []
         var rest: [PendingMatch] = []
-        for component in Component.components(of: waiting, categoryOfRule: plan.categoryOfRule) {
+        for component in Component.components(of: waiting, in: plan) {
             let need = component.matches.reduce(0) { max($0, plan.rightNeedOfRule[$1.rule]) }
             let after = streams[stream].tail[component.bytes.upperBound..<end]
             if component.bytes.upperBound <= liveStart, TextWindow.contentCount(after, limit: need) >= need {
@@ -115,12 +118,13 @@ extension TranscriptScanner {
         _ matches: [PendingMatch], in stream: Int, knownUpTo end: Int, anchorLimit: Int = .max
     ) {
         guard !matches.isEmpty else { return }
-        let components = Component.components(of: matches, categoryOfRule: plan.categoryOfRule)
+        let components = Component.components(of: matches, in: plan)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             streams[stream].tail.advanceAnchor(to: min(component.bytes.lowerBound, anchorLimit))
-            let finding = builder.finding(
+            let built = builder.finding(
                 of: component, in: streams[stream], knownUpTo: end, identity: identity(of: stream))
-            write(finding, bytes: component.bytes, in: stream)
+            if plan.makesFinding(built.match) { write(built.finding, bytes: component.bytes, in: stream) }
+            hear(built, in: stream)
         }
     }
 
@@ -175,6 +179,11 @@ extension TranscriptScanner {
             stream, region: matcher.regions[0], matches: matcher.matches.indices, text: [], piece: nil)
         startBatch()
         streams[stream].isEnded = true
+        streams[stream].openFrom = .max
+        streams[stream].replaceableFrom = .max
+        let session = streams[stream].session
+        sessions[session].speaking.removeAll { $0 == stream }
+        sessions[session].sellers.removeAll { $0 == stream }
         streams[stream].tail = EvidenceTail()
         streams[stream].revision = nil
         liveStreamCount -= 1

@@ -61,8 +61,10 @@ extension TranscriptScanner {
         batch.append(held.segment, at: held.place)
         streams[stream].recorded = []
         startBatch()
+        isTrial = true
         fold(0, of: batch, into: stream)
         flushBatch(batch)
+        isTrial = false
         let scanned = streams[stream]
         output = outputBefore
         statistics = statisticsBefore
@@ -86,10 +88,13 @@ extension TranscriptScanner {
         var passes = state.passes
         collect(
             matcher.matches.indices, into: &waiting, &passes, startMilliseconds: state.lastStartMilliseconds)
-        let components = Component.components(of: waiting, categoryOfRule: plan.categoryOfRule)
+        // What is made of several things said is written when it is settled, and not before.
+        waiting.removeAll { !plan.makesFinding($0) }
+        let components = Component.components(of: waiting, in: plan)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             var finding = builder.finding(
-                of: component, in: state, knownUpTo: state.tail.end, identity: identity(of: stream))
+                of: component, in: state, knownUpTo: state.tail.end, identity: identity(of: stream)
+            ).finding
             finding.isSettled = false
             write(finding, bytes: component.bytes, in: stream)
         }

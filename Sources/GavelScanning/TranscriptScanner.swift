@@ -19,6 +19,8 @@ public final class TranscriptScanner {
     public internal(set) var statistics = ScanStatistics()
 
     var matcher: Matcher
+    /// For looking into words that were matched before, while ``matcher`` holds a batch.
+    var trialMatcher: Matcher
     var builder: FindingBuilder
     var roomTable = ByteKeyTable()
     var sessionTable = ByteKeyTable()
@@ -32,8 +34,20 @@ public final class TranscriptScanner {
     var output = Output()
     /// Streams that spoke since they were last looked at for something open.
     var unsettled: [Int] = []
-    /// Segments of the batch that go to the matcher: header and stream of each region.
-    var admitted: [(header: Int, stream: Int, sameStart: Int)] = []
+    /// What the matcher's regions are.
+    var admitted: [Admitted] = []
+    /// Whether what is scanned is thrown away afterwards: it may not touch other streams, nor the room.
+    var isTrial = false
+
+    /// A region of the matcher.
+    struct Admitted {
+        /// Index of the segment in the batch; nil when the stream's phrase was ended by what others said.
+        var header: Int?
+        var stream: Int
+        var sameStart = 0
+        /// Content characters that the session's seller side had said before it.
+        var position = 0
+    }
 
     public convenience init(lexicon: Lexicon, options: ScanOptions = ScanOptions()) {
         self.init(plan: ScanPlan(lexicon), options: options)
@@ -43,6 +57,7 @@ public final class TranscriptScanner {
         self.plan = plan
         self.options = options
         matcher = Matcher(patterns: plan.lexicon.patterns)
+        trialMatcher = Matcher(patterns: plan.lexicon.patterns)
         builder = FindingBuilder(plan)
     }
 
@@ -74,6 +89,7 @@ public final class TranscriptScanner {
         for index in streams.indices where streams[index].held != nil { releaseHeld(index) }
         let settledBefore = output.findings.count
         for index in streams.indices where !streams[index].isEnded { endStream(index) }
+        for session in sessions.indices { hearRoom(session, upTo: nil) }
         output.findings[settledBefore...].sort { TranscriptScanner.precedes($0, $1) }
         for room in rooms where room.hasViewer && !room.hasSeller {
             output.issues.append(Issue(.roomWithoutSeller, at: room.place))
@@ -91,6 +107,10 @@ public final class TranscriptScanner {
     /// Folds an admitted segment; what it completes comes to light in ``flushBatch(_:)``.
     func fold(_ header: Int, of batch: SegmentBatch, into stream: Int) {
         let segment = batch.headers[header]
+        let session = streams[stream].session
+        let replaced = streams[stream].replaced
+        let position = replaced?.position ?? sessions[session].position
+        if !isTrial, replaced == nil { endPhrases(besides: stream, of: session, at: segment.startMilliseconds) }
         let isAfterPause = advanceClock(of: stream, segment)
         let region = matcher.append(
             batch.bytes.span.extracting(segment.text), to: &streams[stream].fold, afterPause: isAfterPause)
@@ -100,7 +120,14 @@ public final class TranscriptScanner {
         if segment.endMilliseconds == nil, let start = segment.startMilliseconds {
             streams[stream].lastEndMilliseconds = start + ScanLimit.millisecondsPerCharacter * Int64(characters)
         }
-        admitted.append((header, stream, streams[stream].sameStartCount))
+        admitted.append(
+            Admitted(header: header, stream: stream, sameStart: streams[stream].sameStartCount, position: position))
+        guard !isTrial else { return }
+        streams[stream].replaced = nil
+        if replaced == nil { sessions[session].position += characters }
+        streams[stream].spokenUpTo = replaced?.spokenUpTo ?? sessions[session].position
+        streams[stream].othersLatestStart = replaced?.othersLatestStart
+        if !sessions[session].speaking.contains(stream) { sessions[session].speaking.append(stream) }
     }
 
     /// Whether the segment comes after a pause; notes its times.
@@ -111,7 +138,14 @@ public final class TranscriptScanner {
         defer {
             streams[stream].lastStartMilliseconds = segment.startMilliseconds
             streams[stream].lastEndMilliseconds = segment.endMilliseconds
+            streams[stream].isLastEndEstimated = segment.endMilliseconds == nil
         }
+        if streams[stream].isLastEndEstimated, let start = segment.startMilliseconds,
+            let end = streams[stream].lastEndMilliseconds, start < end
+        {
+            streams[stream].lastEndMilliseconds = max(start, streams[stream].lastStartMilliseconds ?? start)
+        }
+        if isLeftBehind(stream) { return true }
         guard let start = segment.startMilliseconds, let end = streams[stream].lastEndMilliseconds else { return false }
         return start - end > options.gapMilliseconds
     }
@@ -119,16 +153,24 @@ public final class TranscriptScanner {
     /// Works the matches of everything folded so far through, segment by segment.
     func flushBatch(_ batch: SegmentBatch) {
         var nextMatch = 0
-        for (region, (header, stream, sameStart)) in admitted.enumerated() {
+        for (region, entry) in admitted.enumerated() {
             let firstMatch = nextMatch
             while nextMatch < matcher.matches.count, matcher.matches[nextMatch].region == region { nextMatch += 1 }
-            let segment = batch.headers[header]
             let before = output.findings.count
-            advance(
-                stream, region: matcher.regions[region], matches: firstMatch..<nextMatch,
-                text: batch.bytes[segment.text],
-                piece: piece(
-                    of: segment, in: batch, stream: stream, sameStart: sameStart, region: matcher.regions[region]))
+            if let header = entry.header {
+                let segment = batch.headers[header]
+                advance(
+                    entry.stream, region: matcher.regions[region], matches: firstMatch..<nextMatch,
+                    text: batch.bytes[segment.text],
+                    piece: piece(of: segment, in: batch, entry, region: matcher.regions[region]))
+            } else {
+                advance(
+                    entry.stream, region: matcher.regions[region], matches: firstMatch..<nextMatch, text: [],
+                    piece: nil)
+            }
+            hearRoom(
+                streams[entry.stream].session,
+                upTo: entry.position + (entry.header == nil ? 0 : matcher.regions[region].contentCount))
             if output.findings.count > before + 1 {
                 output.findings[before...].sort { TranscriptScanner.precedes($0, $1) }
             }
@@ -137,18 +179,20 @@ public final class TranscriptScanner {
     }
 
     private func piece(
-        of segment: SegmentBatch.Header, in batch: SegmentBatch, stream: Int, sameStart: Int, region: MatchRegion
+        of segment: SegmentBatch.Header, in batch: SegmentBatch, _ entry: Admitted, region: MatchRegion
     ) -> EvidenceTail.Piece {
         let estimatedEnd = segment.startMilliseconds.map {
             $0 + ScanLimit.millisecondsPerCharacter * Int64(region.contentCount)
         }
         return EvidenceTail.Piece(
-            sequence: segment.sequence, ordinal: streams[stream].ordinal, startMilliseconds: segment.startMilliseconds,
-            sameStart: sameStart, endMilliseconds: segment.endMilliseconds ?? estimatedEnd,
+            sequence: segment.sequence, ordinal: streams[entry.stream].ordinal,
+            startMilliseconds: segment.startMilliseconds,
+            sameStart: entry.sameStart, endMilliseconds: segment.endMilliseconds ?? estimatedEnd,
             isEndEstimated: segment.endMilliseconds == nil,
             place: segment.place,
             carried: segment.carried.isEmpty ? "" : String(decoding: batch.bytes[segment.carried], as: UTF8.self),
-            start: region.bytes.lowerBound, anchor: region.bytes.lowerBound, anchorScalars: 0)
+            start: region.bytes.lowerBound, anchor: region.bytes.lowerBound, anchorScalars: 0,
+            anchorPosition: entry.position)
     }
 
     /// Order of findings that settle together: where they start, then the rule.

@@ -102,7 +102,7 @@ import Testing
     @Test func phrasesAreWrittenOutInTheOrderOfTheRules() throws {
         let phrases = try load([Self.rules, Self.shared]).phrases.map { phrase in
             switch phrase.use {
-            case .match(let rule): "\(phrase.text) → \(rule)"
+            case .match(let rule), .part(let rule, _): "\(phrase.text) → \(rule)"
             case .pass(let rules): "\(phrase.text) passes \(rules)"
             }
         }

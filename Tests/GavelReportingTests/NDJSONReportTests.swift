@@ -16,7 +16,9 @@ import Testing
                 + #""canonical":"全网最低价","via":["noise","repeat"],"start_ms":723456,"end_ms":725000,"#
                 + #""segments":[{"seq":41,"ordinal":3,"bytes":[21,36],"scalars":[7,12]},"#
                 + #"{"ordinal":4,"bytes":[0,6],"scalars":[0,2]}],"#
-                + #""context":{"before":"家人们这款手镯","after":"没有比这更低的"},"law":["AD-9-3","GL-5"],"#
+                + #""context":{"before":"家人们这款手镯","after":"没有比这更低的"},"#
+                + #""parts":[{"name":"said","rule":"absolute-terms/lowest","quote":"最低价","speaker":"owner","#
+                + #""start_ms":700000,"segments":[{"seq":40,"ordinal":2,"bytes":[0,9],"scalars":[0,3]}]}],"law":["AD-9-3","GL-5"],"#
                 + #""message":{"zh":"话中有“全 网 最低价”（称全网最低），须有依据。","#
                 + #""en":"said “全 网 最低价” (claims the lowest price on the whole net), which needs proof"},"#
                 + #""suggest":{"zh":"说本店的售价和活动的起止时间","#

@@ -75,6 +75,12 @@ enum Fixtures {
         finding.revision = 2
         finding.via = [.noise, .repeat]
         finding.also = ["absolute-terms/lowest"]
+        finding.parts = [
+            Finding.Part(
+                name: "said", rule: "absolute-terms/lowest", quote: "最低价", speaker: "owner",
+                startMilliseconds: 700_000,
+                pieces: [Finding.Piece(sequence: 40, ordinal: 2, bytes: 0..<9, scalars: 0..<3, place: SourcePlace())])
+        ]
         finding.carried = #""replay":"r/1","n":[1,2]"#
         finding.pieces.append(
             Finding.Piece(

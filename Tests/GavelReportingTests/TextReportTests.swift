@@ -30,6 +30,7 @@ import Testing
                 ┃   家人们这款手镯【全 网 最低价】没有比这更低的
                 ┃
                 ┃ reads    全网最低价 (seen through: symbols between, repeated characters)
+                ┃ part     0:11:40.0 owner “最低价” (said absolute-terms/lowest)
                 ┃ law      Advertising Law, art. 9(3); Enforcement Guideline, art. 5 (unverified)
                 ┃ case     ranking with a source
                 ┃ instead  give the shop's own price and the dates of the offer

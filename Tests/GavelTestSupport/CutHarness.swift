@@ -9,16 +9,18 @@ public struct CutHarness: Sendable {
     public let segments: [Segment]
 
     public init(_ segments: [Segment]) {
-        let streams = OracleTranscript(segments).streams
+        let transcript = OracleTranscript(segments)
         self.segments =
-            streams.flatMap { stream in
+            transcript.streams.enumerated().flatMap { index, stream in
                 stream.segments.enumerated().map { ordinal, standing in
                     var segment = standing.segment
                     segment.endMilliseconds = OracleStream.end(of: ordinal, in: stream)
+                    // The order of scanning is not that of arrival, which sessions without a name go by.
+                    segment.session = stream.key.session
                     segment.sequence = nil
                     segment.revision = 0
                     segment.isFinal = true
-                    return (standing.placeIndex, segment)
+                    return (transcript.scanned(ordinal, of: index), segment)
                 }
             }
             .sorted { $0.0 < $1.0 }.map(\.1)

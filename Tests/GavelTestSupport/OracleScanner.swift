@@ -39,7 +39,7 @@ public struct OracleScanner: Sendable {
         var result = OracleResult(findings: [], issues: transcript.issues, estimatedEnds: [:])
         for stream in transcript.streams {
             let reading = OracleStream(
-                stream, gapMilliseconds: options.gapMilliseconds,
+                stream, in: transcript, gapMilliseconds: options.gapMilliseconds,
                 known: OracleFolding.known(to: lexicon.phrases.map(\.text)))
             for index in reading.text.limitBreaks {
                 let place = stream.segments[reading.text.scalars[index].segmentIndex]

@@ -8,7 +8,13 @@ struct OracleStream {
     let stream: OracleTranscript.Stream
     let text: FoldedText
 
-    init(_ stream: OracleTranscript.Stream, gapMilliseconds: Int64, known: Set<Unicode.Scalar>) {
+    /// Content characters that others may say before a silent stream's phrase is over.
+    static let othersContentCount = 200
+
+    init(
+        _ stream: OracleTranscript.Stream, in transcript: OracleTranscript, gapMilliseconds: Int64,
+        known: Set<Unicode.Scalar>
+    ) {
         self.stream = stream
         var scalars: [StreamScalar] = []
         var breaks: Set<Int> = []
@@ -19,6 +25,15 @@ struct OracleStream {
                 let end = OracleStream.end(of: previous, in: stream), start - end > gapMilliseconds
             {
                 breaks.insert(scalars.count)
+            }
+            if let previous {
+                let others = transcript.scannedByOthers(of: stream, between: previous, and: ordinal)
+                let latest = others.compactMap(\.startMilliseconds).max()
+                if let latest, let end = OracleStream.end(of: previous, in: stream), latest - end > gapMilliseconds {
+                    breaks.insert(scalars.count)
+                }
+                let said = others.reduce(0) { $0 + OracleFolding.contentCount(of: $1.text) }
+                if said > OracleStream.othersContentCount { breaks.insert(scalars.count) }
             }
             scalars += StreamScalar.scalars(
                 of: segment.text, segmentIndex: ordinal, segmentStart: segment.startMilliseconds)
@@ -47,5 +62,30 @@ struct OracleStream {
         else { return nil }
         let characters = Int64(OracleFolding.contentCount(of: segment.text))
         return [lowered, start + OracleStream.millisecondsPerCharacter * characters]
+    }
+}
+
+extension OracleTranscript {
+    /// When a segment is first scanned, in input order: when a final version arrives, else when its stream goes on, and
+    /// at the very end, stream by stream, when it never does. What replaces it stands in its place.
+    func scanned(_ ordinal: Int, of index: Int) -> Int {
+        let segments = streams[index].segments
+        if let index = segments[ordinal].finalIndex { return index }
+        return ordinal + 1 < segments.count ? segments[ordinal + 1].placeIndex : Int.max / 2 + index
+    }
+
+    /// What others of the seller side of the stream's session said between two of its segments.
+    fileprivate func scannedByOthers(of stream: Stream, between first: Int, and second: Int) -> [Segment] {
+        let own = streams.firstIndex { $0.key == stream.key }!
+        let range = (scanned(first, of: own), scanned(second, of: own))
+        return streams.indices.filter { other in
+            let key = streams[other].key
+            return other != own && key.room == stream.key.room && key.session == stream.key.session
+        }.flatMap { other in
+            streams[other].segments.indices.filter {
+                let place = scanned($0, of: other)
+                return range.0 < place && place < range.1
+            }.map { streams[other].segments[$0].segment }
+        }.filter { $0.role?.isSellerSide ?? true }
     }
 }

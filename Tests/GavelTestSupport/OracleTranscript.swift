@@ -30,6 +30,13 @@ public struct OracleTranscript: Sendable {
         public var inputIndex: Int
         /// Index of the first version, which gives the place.
         public var placeIndex: Int
+        /// Index of the first final version; nil when none is.
+        public var finalIndex: Int?
+
+        mutating func replaceInput(by segment: Segment, at index: Int) {
+            inputIndex = index
+            if segment.isFinal, finalIndex == nil { finalIndex = index }
+        }
     }
 
     public struct Stream: Sendable {
@@ -71,13 +78,14 @@ public struct OracleTranscript: Sendable {
         {
             let place = streams[streamIndex].segments.count - 1
             streams[streamIndex].segments[place].segment = segment
-            streams[streamIndex].segments[place].inputIndex = index
+            streams[streamIndex].segments[place].replaceInput(by: segment, at: index)
         } else {
             if let number = segment.sequence { judgeNumber(number, after: session.latestNumber, at: index) }
             judgeTime(segment.startMilliseconds, after: session.latestStart, at: index)
             let place = streams[streamIndex].segments.count
             streams[streamIndex].segments.append(
-                Standing(segment: segment, inputIndex: index, placeIndex: index))
+                Standing(
+                    segment: segment, inputIndex: index, placeIndex: index, finalIndex: segment.isFinal ? index : nil))
             session.remember(segment, streamIndex: streamIndex, place: place)
         }
         session.advance(to: segment.startMilliseconds)
@@ -128,7 +136,7 @@ public struct OracleTranscript: Sendable {
         guard isReplacing else { return issues.append(OracleIssue(issue, at: index)) }
         known.segment = segment
         streams[streamIndex].segments[known.place].segment = segment
-        streams[streamIndex].segments[known.place].inputIndex = index
+        streams[streamIndex].segments[known.place].replaceInput(by: segment, at: index)
     }
 
     /// The session that a segment belongs to; opens a room's next one after a backward jump of over 60 s.

@@ -48,6 +48,9 @@ package struct RoomPlan: Sendable {
         }
     }
 
+    /// Whether any structure is there at all.
+    package var isListening: Bool { structures.contains { $0 != nil } }
+
     /// Whether a hit of this rule can change anything: a part of its structure, or a finding that something listens for.
     package func hears(rule: Int) -> Bool {
         if RoomPlan.makesFindings(structures[rule]) {

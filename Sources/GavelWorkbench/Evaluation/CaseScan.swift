@@ -23,9 +23,10 @@ enum CaseScan {
 }
 
 extension Finding {
-    /// Where it stands in the case that was scanned.
+    /// Where it stands in the case that was scanned: all its parts, when it is made of several things said.
     var talkPlace: TalkPlace {
-        TalkPlace(
+        let pieces = parts.isEmpty ? pieces : parts.flatMap(\.pieces)
+        return TalkPlace(
             parts: pieces.filter { !$0.scalars.isEmpty }.map {
                 TalkPlace.Part(segment: $0.place.line - 1, scalars: $0.scalars)
             })

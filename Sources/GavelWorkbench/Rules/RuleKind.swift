@@ -5,15 +5,31 @@ import GavelReporting
 enum RuleKind: String, Sendable, Hashable, CaseIterable {
     /// Phrases: `match:`.
     case match
+    /// Phrases that count beside others only: `cue: true`.
+    case cue
+    /// `frame:` and `story:`.
+    case story
+    case burst
+    case figures
 
     init(of rule: Rule) {
-        // Every rule is of phrases so far.
-        self = .match
+        self =
+            switch rule.structure {
+            case nil: .match
+            case .cue: .cue
+            case .story: .story
+            case .burst: .burst
+            case .figures: .figures
+            }
     }
 
     func title(in language: ReportLanguage) -> String {
         switch self {
         case .match: language.say("短语", "phrases")
+        case .cue: language.say("线索", "cue")
+        case .story: language.say("叙事", "story")
+        case .burst: language.say("密集", "burst")
+        case .figures: language.say("数字", "figures")
         }
     }
 }
@@ -29,7 +45,7 @@ struct RuleLiterals {
         passes = Array(repeating: 0, count: lexicon.rules.count)
         for phrase in lexicon.phrases {
             switch phrase.use {
-            case .match(let rule): matches[rule].append(phrase.text)
+            case .match(let rule), .part(let rule, _): matches[rule].append(phrase.text)
             case .pass(let rules): for rule in rules { passes[rule] += 1 }
             }
         }
