@@ -78,7 +78,7 @@ import Testing
         PatternWorld("最a好b", "好{X}", ["好b"]),
         PatternWorld("最a好bc", "好{X}", []),
         PatternWorld("最好12", "好{X}", []),
-        PatternWorld("最好的12", "好{X}~2{X}2", []),
+        PatternWorld("最好的12", "好{X}~2{X}2", ["好的12"]),
         PatternWorld("最好的12", "好{X}~2{X}", ["好的12 +1"]),
     ]
 

@@ -24,13 +24,15 @@ public struct OracleAlias: Sendable, Hashable {
 
     /// Every sequence, and every way to spell its literals otherwise.
     static func spelled(_ sequences: [[OracleStep]], with aliases: [OracleAlias]) -> [[OracleStep]] {
+        guard !aliases.isEmpty else { return sequences }
         let respelled = sequences.flatMap { sequence in
             sequence.reduce([[]] as [[OracleStep]]) { heads, step in
                 let choices = step.literal.map { spellings(of: $0, with: aliases).map(OracleStep.literal) } ?? [step]
                 return heads.flatMap { head in choices.map { head + [$0] } }
             }
         }
-        return sequences + respelled.filter { !sequences.contains($0) }
+        let known = Set(sequences)
+        return sequences + respelled.filter { !known.contains($0) }
     }
 
     /// The literal itself first.

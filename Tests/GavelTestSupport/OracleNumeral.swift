@@ -56,7 +56,9 @@ enum OracleNumeral {
 
     /// With 十 百 千.
     private static func small(_ part: Part, isFull: Bool) -> OracleDecimal? {
-        guard let index = part.firstIndex(where: { $0.unit != nil }), let unit = part[index].unit else { return nil }
+        guard let index = part.firstIndex(where: { $0.unit != nil }), let unit = part[index].unit,
+            unit < 10_000
+        else { return nil }
         let lead = part[..<index]
         let factor = nonzero(lead) ?? (unit == 10 ? (lead.isEmpty ? OracleDecimal(1) : nil) : two(lead))
         guard let factor, let rest = rest(part[(index + 1)...], unit: unit, isFull: isFull) else { return nil }

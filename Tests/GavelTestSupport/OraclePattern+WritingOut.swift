@@ -10,10 +10,11 @@ extension OraclePattern {
     ) throws(OraclePatternError) -> [[OracleStep]] {
         let node = try OraclePatternParser.parse(pattern)
         var sequences: [[OracleStep]] = []
+        var seen: Set<[OracleStep]> = []
         for atoms in try atoms(of: node, slots: slots, path: []) {
             let sequence = try joined(atoms)
             try check(sequence)
-            if !sequences.contains(sequence) { sequences.append(sequence) }
+            if seen.insert(sequence).inserted { sequences.append(sequence) }
         }
         return sequences
     }
