@@ -38,11 +38,12 @@ struct OracleGuards {
         return cancellers.contains { outcome(of: $0, path: path.union([index])) == .holds } ? .cancelled : .holds
     }
 
+    /// Whether a literal of the pattern that matched contains an immune character.
     private func isImmune(to tested: Guard) -> Bool {
-        let pattern = OracleFolding.runs(ofLiteral: lexicon.phrases[match.patternIndex].text) ?? []
+        let literals = match.literals.map { OracleFolding.runs(ofLiteral: $0) ?? [] }
         return tested.immune.contains { character in
             guard let runs = OracleFolding.runs(ofLiteral: character) else { return false }
-            return !OracleMatching.occurrences(of: runs, in: pattern, hasEdges: false).isEmpty
+            return literals.contains { !OracleMatching.occurrences(of: runs, in: $0, hasEdges: false).isEmpty }
         }
     }
 

@@ -17,10 +17,7 @@ extension OracleScanner {
             status: judged.status, room: key.room, session: key.session, merchant: first.merchant ?? "",
             speaker: key.speaker, isRoleAssumed: first.role == nil, ruleIndex: judged.ruleIndex, rule: judged.rule.id,
             category: judged.rule.category, grade: judged.grade, quote: text.text(match.scalars),
-            canonical: judged.pattern,
-            via: OracleMatching.via(
-                of: match, literal: judged.pattern, pattern: OracleFolding.runs(ofLiteral: judged.pattern) ?? [],
-                in: text),
+            canonical: judged.pattern.text, via: match.via(of: judged.pattern, in: text),
             startMilliseconds: first.startMilliseconds, endMilliseconds: reading.end(of: pieces.last!.ordinal),
             pieces: pieces, contextBefore: guards.contextBefore(), contextAfter: guards.contextAfter(),
             decidingGuard: judged.deciding, guards: judged.outcomes, also: chosen.also, carried: first.carried ?? "")
