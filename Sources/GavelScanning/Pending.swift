@@ -12,32 +12,37 @@ struct PendingMatch: Sendable {
     var gapCount: Int
     var isOfFillerFreeView: Bool
 
-    /// Takes away what is said twice: a span that both views found, or that two sequences of a pattern did; and a match
-    /// that properly contains one of the same pattern with less of a gap. Source: `docs/SEMANTICS.md`, matches.
+    /// What makes findings, once pass phrases have taken theirs: a span that both views found, or two sequences of a
+    /// pattern, is there once; and a match that properly contains one of the same pattern with less of a gap is none.
+    /// Source: `docs/SEMANTICS.md`, findings.
     ///
     /// - Complexity: O(n log n + n × matches within the span of one).
-    static func removeNeedless(_ matches: inout [PendingMatch]) {
-        matches.sort { $0.standsBefore($1) }
-        var kept: [PendingMatch] = []
-        for match in matches {
-            // What lies inside a match ends no later, so it stands before it.
-            let inside = kept.reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
-            let isNeedless = inside.contains {
-                $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound
-                    && ($0.bytes == match.bytes || $0.gapCount < match.gapCount)
-            }
-            if !isNeedless { kept.append(match) }
+    static func withoutNeedless(_ matches: [PendingMatch]) -> [PendingMatch] {
+        guard matches.count > 1 else { return matches }
+        var spans: [PendingMatch] = []
+        for match in matches.sorted(by: { $0.standsBefore($1) })
+        where spans.last?.pattern != match.pattern || spans.last?.bytes != match.bytes {
+            spans.append(match)
         }
-        matches = kept
+        return spans.indices.compactMap { index in
+            let match = spans[index]
+            // What lies inside a match ends no later, so it stands before it.
+            let isNeedless = spans[..<index].reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
+                .contains {
+                    $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound
+                        && $0.gapCount < match.gapCount
+                }
+            return isNeedless ? nil : match
+        }
     }
 
-    /// By end, shorter ones first; of one span, the raw view's and the one with less of a gap first.
+    /// By end, shorter ones first; of one span and pattern, the raw view's and the one that overlooks less first.
     private func standsBefore(_ other: PendingMatch) -> Bool {
         if bytes.upperBound != other.bytes.upperBound { return bytes.upperBound < other.bytes.upperBound }
         if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound > other.bytes.lowerBound }
         if pattern != other.pattern { return pattern < other.pattern }
         if isOfFillerFreeView != other.isOfFillerFreeView { return other.isOfFillerFreeView }
-        return gapCount < other.gapCount
+        return (gapCount, isRepeated ? 1 : 0) < (other.gapCount, other.isRepeated ? 1 : 0)
     }
 }
 

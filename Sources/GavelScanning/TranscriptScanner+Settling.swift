@@ -61,7 +61,6 @@ extension TranscriptScanner {
         _ matches: Range<Int>, into waiting: inout [PendingMatch], _ passes: inout [SaidPassPhrase],
         startMilliseconds: Int64?
     ) {
-        var mayHoldNeedless = false
         for index in matches {
             let match = matcher.matches[index]
             let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
@@ -69,8 +68,6 @@ extension TranscriptScanner {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
-                // A literal in the raw view is found once.
-                if match.isOfFillerFreeView || phrase.sequences != nil { mayHoldNeedless = true }
                 waiting.append(
                     PendingMatch(
                         pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
@@ -78,7 +75,6 @@ extension TranscriptScanner {
                         isOfFillerFreeView: match.isOfFillerFreeView))
             }
         }
-        if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
         guard !passes.isEmpty else { return }
         let before = waiting.count
         waiting.removeAll { match in
@@ -115,7 +111,8 @@ extension TranscriptScanner {
         _ matches: [PendingMatch], in stream: Int, knownUpTo end: Int, anchorLimit: Int = .max
     ) {
         guard !matches.isEmpty else { return }
-        let components = Component.components(of: matches, categoryOfRule: plan.categoryOfRule)
+        let components = Component.components(
+            of: PendingMatch.withoutNeedless(matches), categoryOfRule: plan.categoryOfRule)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             streams[stream].tail.advanceAnchor(to: min(component.bytes.lowerBound, anchorLimit))
             let finding = builder.finding(

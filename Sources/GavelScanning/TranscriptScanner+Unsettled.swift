@@ -86,7 +86,8 @@ extension TranscriptScanner {
         var passes = state.passes
         collect(
             matcher.matches.indices, into: &waiting, &passes, startMilliseconds: state.lastStartMilliseconds)
-        let components = Component.components(of: waiting, categoryOfRule: plan.categoryOfRule)
+        let components = Component.components(
+            of: PendingMatch.withoutNeedless(waiting), categoryOfRule: plan.categoryOfRule)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             var finding = builder.finding(
                 of: component, in: state, knownUpTo: state.tail.end, identity: identity(of: stream))

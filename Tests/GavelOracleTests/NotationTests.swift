@@ -34,6 +34,11 @@ import Testing
         ("天，天", ["天，天"]),
         ("最，{N}，{N}块", ["最， {N} {N} 块"]),
         ("(a|a)b", ["ab"]),
+        ("[a]~3b", ["b", "a ~3 b"]),
+        ("!<(d)[a]~3b[~2c]!>(e)", ["!<(d) b !>(e)", "!<(d) b ~2 c !>(e)", "!<(d) a ~3 b !>(e)", "!<(d) a ~3 b ~2 c !>(e)"]),
+        ("a~3~3b", ["a ~6 b"]),
+        ("a~3[c]~3b", ["a ~6 b", "a ~3 c ~3 b"]),
+        ("a~3!<(c)~3b", ["a ~3 !<(c) ~3 b"]),
     ]
 
     @Test(arguments: written)
@@ -44,12 +49,7 @@ import Testing
     static let refused: [(String, String)] = [
         ("~3a", "a gap at an end of the pattern"),
         ("a~3", "a gap at an end of the pattern"),
-        ("[a]~3b", "a gap at an end of the pattern"),
         ("!<(c)~3b", "a gap at an end of the pattern"),
-        ("a~3~3b", "two gaps side by side"),
-        ("a~3[c]~3b", "two gaps side by side"),
-        ("a~3!<(c)~3b", "two gaps side by side"),
-        ("a~3，~3b", "two gaps side by side"),
         ("a~0b", "a gap is ~1 to ~24"),
         ("a~25b", "a gap is ~1 to ~24"),
         ("a~b", "a gap is ~1 to ~24"),

@@ -36,7 +36,7 @@ struct PatternWorld: Sendable, CustomTestStringConvertible {
         let pattern = try OraclePattern(pattern, slots: slots, aliases: views.aliases)
         let phrase = OraclePhrase(pattern, use: .match(rule: 0), seesThroughSound: seesThroughSound)
         let folded = PatternWorld.folded(text)
-        return views.matches(of: [phrase], in: folded)
+        return OracleMatch.undominated(views.matches(of: [phrase], in: folded))
             .sorted { ($0.scalars.lowerBound, $0.scalars.upperBound) < ($1.scalars.lowerBound, $1.scalars.upperBound) }
             .map { match in
                 let via = match.via(of: pattern, in: folded).names

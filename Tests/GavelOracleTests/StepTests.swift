@@ -67,7 +67,9 @@ import Testing
         PatternWorld("五行缺※金的", "五行缺{X}", ["五行缺※金 ~noise"]),
         PatternWorld("五行缺", "五行缺{X}", []),
         PatternWorld("五行缺⏸金", "五行缺{X}", []),
-        PatternWorld("五行缺金金", "五行缺{X}", []),
+        // A run is no single character; what no pattern holds makes no runs.
+        PatternWorld("五行缺行行", "五行缺{X}", []),
+        PatternWorld("五行缺金金", "五行缺{X}", ["五行缺金"]),
         PatternWorld("缺金补水", "缺{X}补{X}", ["缺金补水"]),
         PatternWorld("缺缺补水", "缺{X}补", []),
         PatternWorld("缺a补", "缺{X}补", ["缺a补"]),

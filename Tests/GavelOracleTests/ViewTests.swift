@@ -31,17 +31,26 @@ import Testing
         filler("最嗯那低价", "最~1低价", ["最嗯那低价 ~filler"]),
         filler("全网的全网嗯最低", "全网~4最低", ["全网嗯最低 +1"]),
         filler("全网嗯嗯嗯嗯嗯最低", "全网~4最低", ["全网嗯嗯嗯嗯嗯最低 ~filler"]),
-        // Between word characters a filler stays.
+        // Between word characters a filler stays, however many.
+        filler("只要3啊嗯5块", "只要35块", []),
+        // The last of them stays, and takes its place in a gap.
+        filler("只要3啊啊那5块", "只要3~1块", []),
+        filler("只要3啊啊那5块", "只要3~2块", ["只要3啊啊那5块 +2 ~filler"]),
         filler("只要3啊5块", "只要35块", []),
         filler("只要3块啊5", "只要3块5", ["只要3块啊5 ~filler"]),
         filler("只要三啊五块", "只要三五块", ["只要三啊五块 ~filler"]),
         filler("一百啊二十块钱", "{N=120}块钱啊好", []),
         filler("原价一百啊二十块", "原价{N=120}块", ["原价一百啊二十块 ~filler"]),
-        filler("加vum信号", "加v信号", ["加vum信号 ~filler"]),
+        filler("加vum信号", "加v信号", []),
+        filler("加v嗯信号", "加v信号", ["加v嗯信号 ~filler"]),
         filler("加vumx信号", "加vx信号", []),
-        filler("加v um 信号", "加v信号", ["加v um 信号 ~noise,filler"]),
+        // A kept space stays.
+        filler("加vx um 信号", "加vx信号", []),
+        filler("加vx um x号", "加vx x号", ["加vx um x号 ~repeat,filler"]),
+        filler("加v um 信号", "加v信号", []),
         // A literal with a filler of its own is not sought without it.
         filler("那个价格嗯好", "那个价格好", []),
+        filler("那嗯个价格好", "那个价格好", []),
         filler("那个价格好", "那个价格好", ["那个价格好"]),
         filler("价格好", "那个价格好", []),
         // Tests see the view.

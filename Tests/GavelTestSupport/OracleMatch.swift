@@ -14,8 +14,17 @@ public struct OracleMatch: Sendable, Hashable {
     public var isRepeated: Bool
     /// Of `filler`, `sound`, `alias` and `split`.
     public var uses: Finding.Via
-    /// The literals that matched, as the pattern writes them.
-    public var literals: Set<String>
+
+    /// The matches without those that properly contain one of the same pattern with fewer gap characters.
+    public static func undominated(_ matches: [OracleMatch]) -> [OracleMatch] {
+        matches.filter { match in
+            !matches.contains { other in
+                other.patternIndex == match.patternIndex && other.scalars != match.scalars
+                    && other.gapCount < match.gapCount && match.scalars.lowerBound <= other.scalars.lowerBound
+                    && other.scalars.upperBound <= match.scalars.upperBound
+            }
+        }
+    }
 
     /// How the text was seen through.
     ///

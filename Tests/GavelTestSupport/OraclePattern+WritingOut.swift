@@ -9,10 +9,16 @@ extension OraclePattern {
         _ pattern: String, slots: [String: [String]]
     ) throws(OraclePatternError) -> [[OracleStep]] {
         let node = try OraclePatternParser.parse(pattern)
+        if case .sequence(let parts) = node {
+            let parts = parts.filter { if case .notBehind = $0 { false } else if case .notBefore = $0 { false } else { true } }
+            for part in [parts.first, parts.last] {
+                if case .gap = part { throw OraclePatternError("a gap at an end of the pattern") }
+            }
+        }
         var sequences: [[OracleStep]] = []
         var seen: Set<[OracleStep]> = []
         for atoms in try atoms(of: node, slots: slots, path: []) {
-            let sequence = try joined(atoms)
+            let sequence = trimmed(try joined(atoms))
             try check(sequence)
             if seen.insert(sequence).inserted { sequences.append(sequence) }
         }
@@ -98,23 +104,34 @@ extension OraclePattern {
         return try steps + literal()
     }
 
+    /// Without gaps at the ends, which change nothing, whatever tests stand there; neighbouring gaps as one.
+    private static func trimmed(_ sequence: [OracleStep]) -> [OracleStep] {
+        guard let first = sequence.firstIndex(where: { !$0.isTest && !$0.isGap }),
+            let last = sequence.lastIndex(where: { !$0.isTest && !$0.isGap })
+        else { return sequence }
+        var result = sequence[..<first].filter(\.isTest)
+        for step in sequence[first...last] {
+            if case .gap(let count) = step, case .gap(let before) = result.last {
+                result[result.count - 1] = .gap(before + count)
+            } else {
+                result.append(step)
+            }
+        }
+        return result + sequence[(last + 1)...].filter(\.isTest)
+    }
+
     private static func check(_ sequence: [OracleStep]) throws(OraclePatternError) {
-        let steps = sequence.filter { !$0.isTest }
-        guard steps.contains(where: { $0.literal != nil }) else { throw OraclePatternError("no literal") }
-        guard !steps[0].isGap, !steps[steps.count - 1].isGap else {
-            throw OraclePatternError("a gap at an end of the pattern")
-        }
-        guard !zip(steps, steps.dropFirst()).contains(where: { $0.isGap && $1.isGap }) else {
-            throw OraclePatternError("two gaps side by side")
-        }
-        guard steps.reduce(0, { $0 + ($1.literal?.runs.count ?? 0) }) <= mostRuns,
-            steps.reduce(0, { $0 + extent(of: $1) }) <= longestExtent
+        let literals = sequence.compactMap(\.literal)
+        guard !literals.isEmpty else { throw OraclePatternError("no literal") }
+        guard literals.allSatisfy({ $0.runs.count <= mostRuns }),
+            sequence.reduce(0, { $0 + extent(of: $1) }) <= longestExtent
         else { throw OraclePatternError("the pattern is too long") }
     }
 
+    /// Runs that a step covers at most.
     private static func extent(of step: OracleStep) -> Int {
         switch step {
-        case .literal(let literal): literal.count
+        case .literal(let literal): literal.runs.count
         case .gap(let count): count
         case .number, .nickname: OracleNumbers.longestNumber
         case .anyCharacter: 1

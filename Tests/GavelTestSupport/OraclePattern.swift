@@ -31,6 +31,30 @@ public struct OraclePattern: Sendable {
         spelledSequences = OracleAlias.spelled(sequences, with: aliases)
     }
 
+    /// A pattern of nothing but literals is as many patterns as it has forms; any other is one.
+    ///
+    /// - Throws: ``OraclePatternError`` for a pattern that is refused.
+    static func patterns(
+        _ text: String, slots: [String: [String]], aliases: [OracleAlias] = []
+    ) throws(OraclePatternError) -> [OraclePattern] {
+        let pattern = try OraclePattern(text, slots: slots, aliases: aliases)
+        guard pattern.sequences.allSatisfy({ $0.count == 1 && $0[0].literal != nil }) else { return [pattern] }
+        return pattern.sequences.map { sequence in
+            var form = pattern
+            form.text = sequence[0].literal!.text
+            form.sequences = [sequence]
+            form.spelledSequences = OracleAlias.spelled([sequence], with: aliases)
+            return form
+        }
+    }
+
+    /// What two forms share that match the same texts; nil when the pattern is none.
+    var formKey: [ClassRun]? {
+        guard sequences.count == 1, sequences[0].count == 1, let literal = sequences[0][0].literal else { return nil }
+        return ClassRun.runs(
+            of: literal.runs.flatMap(\.elements).map { ClassElement($0.identity, kind: .content, scalarIndex: 0) })
+    }
+
     /// Whether the pattern is looked for without fillers too: every sequence has three classes of literals.
     public var isSoughtWithoutFillers: Bool {
         !sequences.isEmpty

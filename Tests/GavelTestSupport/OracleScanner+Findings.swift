@@ -10,7 +10,7 @@ extension OracleScanner {
         let match = judged.match
         let pieces = pieces(of: match, in: reading)
         let first = reading.stream.segments[pieces[0].ordinal].segment
-        let guards = OracleGuards(lexicon: lexicon, text: text, match: match)
+        let guards = OracleGuards(lexicon: lexicon, text: text, match: match, pattern: judged.pattern)
         let key = reading.stream.key
         return Finding(
             id: id(rule: judged.rule.id, piece: pieces[0], in: reading.stream), revision: 1, isSettled: true,

@@ -14,23 +14,29 @@ extension OracleScanner {
         let sorted = rules.sorted { $0.id < $1.id }
         var phrases: [OraclePhrase] = []
         for (index, rule) in sorted.enumerated() {
+            var forms: Set<[ClassRun]> = []
             for text in rule.match {
-                phrases.append(
-                    OraclePhrase(
-                        try OraclePattern(text, slots: slots, aliases: views.aliases), use: .match(rule: index),
-                        seesThroughFillers: !rule.keepsFillers, seesThroughSound: rule.seesThroughSound))
+                for pattern in try OraclePattern.patterns(text, slots: slots, aliases: views.aliases) {
+                    // A form that folds to one that the rule has is left out.
+                    if let key = pattern.formKey, !forms.insert(key).inserted { continue }
+                    phrases.append(
+                        OraclePhrase(
+                            pattern, use: .match(rule: index), seesThroughFillers: !rule.keepsFillers,
+                            seesThroughSound: rule.seesThroughSound))
+                }
             }
             for text in rule.pass {
-                phrases.append(
-                    OraclePhrase(
-                        try OraclePattern(text, slots: slots), use: .pass(rules: [index]),
-                        seesThroughFillers: !rule.keepsFillers))
+                for pattern in try OraclePattern.patterns(text, slots: slots) {
+                    phrases.append(OraclePhrase(pattern, use: .pass(rules: [index])))
+                }
             }
         }
         for category in Set(sorted.map(\.category)).sorted() {
             let concerned = sorted.indices.filter { sorted[$0].category == category }
             for text in categoryPass[category] ?? [] {
-                phrases.append(OraclePhrase(try OraclePattern(text, slots: slots), use: .pass(rules: concerned)))
+                for pattern in try OraclePattern.patterns(text, slots: slots) {
+                    phrases.append(OraclePhrase(pattern, use: .pass(rules: concerned)))
+                }
             }
         }
         let bare = sorted.map { rule in

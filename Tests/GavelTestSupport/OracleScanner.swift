@@ -61,7 +61,7 @@ public struct OracleScanner: Sendable {
                 let place = stream.segments[reading.text.scalars[index].segmentIndex]
                 result.issues.append(OracleIssue(.limitRun, at: place.inputIndex))
             }
-            for chosen in select(judge(passed(in: reading.text), in: reading.text)) {
+            for chosen in select(judge(OracleMatch.undominated(passed(in: reading.text)), in: reading.text)) {
                 let finding = finding(chosen, in: reading)
                 result.findings.append(finding)
                 let last = finding.pieces[finding.pieces.count - 1].ordinal
@@ -92,9 +92,11 @@ public struct OracleScanner: Sendable {
             guard case .match(let rule) = phrases[match.patternIndex].use else {
                 preconditionFailure("only matches of rules are judged")
             }
-            let verdict = OracleGuards(lexicon: lexicon, text: text, match: match).judge(lexicon.rules[rule])
+            let pattern = phrases[match.patternIndex].pattern
+            let verdict = OracleGuards(lexicon: lexicon, text: text, match: match, pattern: pattern)
+                .judge(lexicon.rules[rule])
             return JudgedMatch(
-                match: match, ruleIndex: rule, rule: lexicon.rules[rule], pattern: phrases[match.patternIndex].pattern,
+                match: match, ruleIndex: rule, rule: lexicon.rules[rule], pattern: pattern,
                 contentCount: text.contentCount(match.scalars), status: verdict.status, deciding: verdict.deciding,
                 outcomes: verdict.outcomes)
         }

@@ -6,8 +6,6 @@ struct OracleWay: Hashable {
     var gapCount = 0
     var isRepeated = false
     var aliases: Set<Int> = []
-    /// The literals as the pattern writes them.
-    var literals: Set<String> = []
 }
 
 /// A span of a view that a pattern matches, with the best of all ways to match it.
@@ -17,8 +15,6 @@ struct OracleSpan: Hashable {
     var isRepeated: Bool
     /// `alias` and `split` only.
     var uses: Finding.Via
-    /// The literals, as written, of all ways that are as good.
-    var literals: Set<String>
 
     /// Smaller is better.
     var key: [Int] {
@@ -34,7 +30,7 @@ struct OracleSearch {
     /// Whether the aliases of a way may stand for their words at these runs.
     var accepts: (Set<Int>, Range<Int>) -> Bool = { _, _ in true }
 
-    /// The matches of a pattern's sequences: the best way of every span, and no span that another dominates.
+    /// The spans that a pattern's sequences match, each with its best way.
     func spans(of sequences: [[OracleStep]]) -> [OracleSpan] {
         var best: [Range<Int>: OracleSpan] = [:]
         for sequence in sequences {
@@ -46,19 +42,14 @@ struct OracleSearch {
                     let range = start..<way.end
                     guard OracleMatching.standsFree(range, in: runs), accepts(way.aliases, range) else { continue }
                     let span = OracleSpan(
-                        runs: range, gapCount: way.gapCount, isRepeated: way.isRepeated, uses: uses(of: way),
-                        literals: way.literals)
+                        runs: range, gapCount: way.gapCount, isRepeated: way.isRepeated, uses: uses(of: way))
                     best[range] = best[range].map { better(span, $0) } ?? span
                 }
             }
         }
-        return best.values.filter { span in
-            !best.values.contains { other in
-                other.gapCount < span.gapCount && other.runs != span.runs
-                    && span.runs.lowerBound <= other.runs.lowerBound && other.runs.upperBound <= span.runs.upperBound
-            }
+        return best.values.sorted {
+            ($0.runs.lowerBound, $0.runs.upperBound) < ($1.runs.lowerBound, $1.runs.upperBound)
         }
-        .sorted { ($0.runs.lowerBound, $0.runs.upperBound) < ($1.runs.lowerBound, $1.runs.upperBound) }
     }
 
     private func uses(of way: OracleWay) -> Finding.Via {
@@ -68,12 +59,7 @@ struct OracleSearch {
     }
 
     private func better(_ left: OracleSpan, _ right: OracleSpan) -> OracleSpan {
-        if left.key == right.key {
-            var both = left
-            both.literals.formUnion(right.literals)
-            return both
-        }
-        return left.key.lexicographicallyPrecedes(right.key) ? left : right
+        left.key.lexicographicallyPrecedes(right.key) ? left : right
     }
 
     /// All ways in which the steps, one behind the other, cover runs from `start`.
@@ -88,7 +74,6 @@ struct OracleSearch {
         case .literal(let literal):
             guard var longer = self.way(way, over: literal.runs) else { return [] }
             longer.aliases.formUnion(literal.aliases)
-            longer.literals.insert(literal.written)
             return [longer]
         case .nickname:
             return nicknames.compactMap { self.way(way, over: $0) }

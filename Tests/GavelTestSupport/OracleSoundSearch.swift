@@ -5,7 +5,6 @@ struct SoundSpan: Hashable {
     /// Scalars, from the first run's first to the last run's last.
     var scalars: Range<Int>
     var isRepeated: Bool
-    var literals: Set<String>
 }
 
 /// View P: looks for what sounds like a pattern's literals.
@@ -31,13 +30,7 @@ struct OracleSoundSearch {
             for sounds in soundings(of: literal) {
                 for span in spans(of: SoundRun.runs(of: sounds), literal: literal) {
                     let other = found[span.scalars] ?? span
-                    if other.isRepeated == span.isRepeated {
-                        found[span.scalars] = SoundSpan(
-                            scalars: span.scalars, isRepeated: span.isRepeated,
-                            literals: span.literals.union(other.literals))
-                    } else {
-                        found[span.scalars] = span.isRepeated ? other : span
-                    }
+                    found[span.scalars] = span.isRepeated ? other : span
                 }
             }
         }
@@ -68,7 +61,7 @@ struct OracleSoundSearch {
             let classes = text[range].flatMap(\.classes)
             return SoundSpan(
                 scalars: classes[0].scalarIndex..<classes[classes.count - 1].scalarIndex + 1,
-                isRepeated: pairs.contains { $0.count < $1.count }, literals: [literal.written])
+                isRepeated: pairs.contains { $0.count < $1.count })
         }
     }
 

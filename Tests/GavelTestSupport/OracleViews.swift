@@ -46,12 +46,13 @@ public struct OracleViews: Sendable {
     /// A span that a pattern matches in a view before is not reported of it again: first the text itself (R), then the
     /// text without fillers (F), then the sound (P).
     public func matches(of patterns: [OraclePhrase], in text: FoldedText) -> [OracleMatch] {
-        text.phrases.indices.flatMap { phraseIndex in
+        let known = OracleFolding.known(to: fillers + nicknames).union(patterns.flatMap(\.pattern.knownScalars))
+        return text.phrases.indices.flatMap { phraseIndex in
             patterns.indices.flatMap { patternIndex in
                 let phrase = patterns[patternIndex]
-                var all = plainMatches(of: phrase.pattern, phraseIndex, in: text)
+                var all = plainMatches(of: phrase.pattern, phraseIndex, in: text, known: known)
                 if !fillers.isEmpty && phrase.seesThroughFillers && phrase.pattern.isSoughtWithoutFillers {
-                    all += fillerMatches(of: phrase.pattern, phraseIndex, in: text)
+                    all += fillerMatches(of: phrase.pattern, phraseIndex, in: text, known: known)
                 }
                 if phrase.seesThroughSound { all += soundMatches(of: phrase.pattern, phraseIndex, in: text) }
                 var spans: Set<Range<Int>> = []
@@ -64,21 +65,23 @@ public struct OracleViews: Sendable {
         }
     }
 
-    private func plainMatches(of pattern: OraclePattern, _ phraseIndex: Int, in text: FoldedText) -> [OracleMatch] {
-        let runs = text.phrases[phraseIndex].runs
+    private func plainMatches(
+        of pattern: OraclePattern, _ phraseIndex: Int, in text: FoldedText, known: Set<Unicode.Scalar>
+    ) -> [OracleMatch] {
+        let runs = ClassRun.runs(of: text.phrases[phraseIndex].elements, known: known)
         return search(runs, phraseIndex, in: text).spans(of: pattern.spelledSequences).map {
             match($0, of: runs, phraseIndex)
         }
     }
 
-    private func fillerMatches(of pattern: OraclePattern, _ phraseIndex: Int, in text: FoldedText) -> [OracleMatch] {
-        let view = OracleFillerView(of: text.phrases[phraseIndex], fillers: fillers)
-        let sequences = pattern.spelledSequences.filter { sequence in
-            !sequence.contains { $0.literal.map { OracleFillerView.spoils($0, fillers: fillers) } ?? false }
-        }
-        return search(view.runs, phraseIndex, in: text).spans(of: sequences).map { span in
+    private func fillerMatches(
+        of pattern: OraclePattern, _ phraseIndex: Int, in text: FoldedText, known: Set<Unicode.Scalar>
+    ) -> [OracleMatch] {
+        let view = OracleFillerView(of: text.phrases[phraseIndex], fillers: fillers, known: known)
+        return search(view.runs, phraseIndex, in: text).spans(of: pattern.spelledSequences).compactMap { span in
             var match = match(span, of: view.runs, phraseIndex)
-            if match.scalars.contains(where: view.removed.contains) { match.uses.insert(.filler) }
+            guard match.scalars.contains(where: view.removed.contains) else { return nil }
+            match.uses.insert(.filler)
             return match
         }
     }
@@ -87,7 +90,7 @@ public struct OracleViews: Sendable {
         OracleSoundSearch(in: text.phrases[phraseIndex], syllables: syllables).spans(of: pattern).map { span in
             OracleMatch(
                 patternIndex: 0, phraseIndex: phraseIndex, scalars: span.scalars, gapCount: 0,
-                isRepeated: span.isRepeated, uses: .sound, literals: span.literals)
+                isRepeated: span.isRepeated, uses: .sound)
         }
     }
 
@@ -110,7 +113,7 @@ public struct OracleViews: Sendable {
     private func match(_ span: OracleSpan, of runs: [ClassRun], _ phraseIndex: Int) -> OracleMatch {
         OracleMatch(
             patternIndex: 0, phraseIndex: phraseIndex, scalars: scalars(of: span.runs, in: runs),
-            gapCount: span.gapCount, isRepeated: span.isRepeated, uses: span.uses, literals: span.literals)
+            gapCount: span.gapCount, isRepeated: span.isRepeated, uses: span.uses)
     }
 
     /// Whether one of the cues stands in the 12 content characters of the phrase before or after.
