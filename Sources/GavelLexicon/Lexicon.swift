@@ -225,21 +225,12 @@ public struct Phrase: Sendable {
         return definition
     }
 
-    /// The scalars that the pattern itself is written with.
-    public var scalars: Set<Unicode.Scalar> {
-        guard let sequences else { return Set(text.unicodeScalars) }
-        var scalars = Set(SequenceWriter.literals(of: sequences).joined().unicodeScalars)
-        // A number is written with whatever digits: none of them is another form.
-        if sequences.joined().contains(where: { if case .number = $0 { true } else { false } }) {
-            scalars.formUnion("0123456789零一二三四五六七八九".unicodeScalars)
-        }
-        return scalars
-    }
+    /// The literals that its matches are made of; those of tests are none.
+    public var literals: [String] { sequences.map { SequenceWriter.matchedLiterals(of: $0) } ?? [text] }
 
     /// Whether some literal of it holds `word`, after folding.
     public func holds(_ word: String) -> Bool {
         let key = PatternSet.foldedKey(word)
-        let literals = sequences.map { SequenceWriter.literals(of: $0) } ?? [text]
         return literals.contains { PatternSet.foldedKey($0).contains(key) }
     }
 }

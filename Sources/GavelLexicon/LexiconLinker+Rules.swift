@@ -77,8 +77,8 @@ extension LexiconLinker {
             }
         } else if let sequences = writer.sequences(of: pattern, log: &log), !rules.isEmpty {
             table.addSequences(
-                sequences, text: scalar.text, use: .pass(rules: rules.sorted()), seesThroughFillers: false,
-                at: scalar.place)
+                sequences, text: scalar.text, use: .pass(rules: rules.sorted()),
+                seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3, at: scalar.place)
         }
     }
 

@@ -30,6 +30,13 @@ indirect enum PatternExpression: Sendable, Equatable {
         }
     }
 
+    var isTest: Bool {
+        switch self {
+        case .notBefore, .notAfter: true
+        default: false
+        }
+    }
+
     /// Every slot that the expression names, in order, with repetitions.
     var slots: [(name: String, offsets: Range<Int>)] {
         switch self {

@@ -103,7 +103,10 @@ struct PhraseTable {
             }
         }
         for (form, rules) in merged where !rules.isEmpty {
-            phrases.append(Phrase(text: form.text, use: .pass(rules: rules.sorted())))
+            phrases.append(
+                Phrase(
+                    text: form.text, use: .pass(rules: rules.sorted()),
+                    seesThroughFillers: PatternSet.foldedKey(form.text).unicodeScalars.count >= 3))
             places.append(form.place)
         }
         phrases += sequences.map(\.phrase)

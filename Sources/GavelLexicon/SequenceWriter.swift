@@ -23,7 +23,8 @@ struct SequenceWriter {
     /// - Precondition: the pattern's slots are known.
     func sequences(of pattern: ParsedPattern) throws(Failure) -> [[PhraseDefinition.Step]] {
         if case .sequence(let parts) = pattern.expression {
-            for part in [parts.first, parts.last] { if case .gap = part { throw .gapAtEdge } }
+            let matched = parts.filter { !$0.isTest }
+            for part in [matched.first, matched.last] { if case .gap = part { throw .gapAtEdge } }
         }
         var result: [[PhraseDefinition.Step]] = []
         for items in try write(pattern.expression, in: pattern.packIndex) {
@@ -45,6 +46,13 @@ struct SequenceWriter {
             case .literals(let literals), .notBefore(let literals), .notAfter(let literals): literals
             case .gap, .number, .any: [String]()
             }
+        }
+    }
+
+    /// The literals that matches are made of.
+    static func matchedLiterals(of sequences: [[PhraseDefinition.Step]]) -> [String] {
+        sequences.joined().flatMap { step in
+            if case .literals(let literals) = step { literals } else { [String]() }
         }
     }
 
@@ -138,20 +146,19 @@ struct SequenceWriter {
         return rows.map(SequenceWriter.trimmed).filter { !$0.isEmpty }
     }
 
-    /// Without gaps at the ends; neighbouring gaps as one.
+    /// Without gaps at the ends, whatever tests stand there; neighbouring gaps as one.
     private static func trimmed(_ steps: [PhraseDefinition.Step]) -> [PhraseDefinition.Step] {
-        var result: [PhraseDefinition.Step] = []
-        for step in steps {
-            if case .gap(let count) = step {
-                if result.isEmpty { continue }
-                if case .gap(let before) = result.last {
-                    result[result.count - 1] = .gap(min(before + count, PatternParser.widestGap * 2))
-                    continue
-                }
+        guard let first = steps.firstIndex(where: { !$0.isTest && !$0.isGap }),
+            let last = steps.lastIndex(where: { !$0.isTest && !$0.isGap })
+        else { return steps }
+        var result: [PhraseDefinition.Step] = steps[..<first].filter(\.isTest)
+        for step in steps[first...last] {
+            if case .gap(let count) = step, case .gap(let before) = result.last {
+                result[result.count - 1] = .gap(before + count)
+            } else {
+                result.append(step)
             }
-            result.append(step)
         }
-        while case .gap = result.last { result.removeLast() }
-        return result
+        return result + steps[(last + 1)...].filter(\.isTest)
     }
 }

@@ -11,22 +11,32 @@ struct FillerSet: Sendable {
     /// Marks the fillers among runs and tells how far that could be decided.
     ///
     /// - Parameters:
-    ///   - start: the first run not decided yet.
-    ///   - first: the first run that is there to look back at.
+    ///   - start: the first run not decided yet; the run before it is there, if the phrase has one.
     ///   - end: one past the last run, which may still grow unless it is a break.
+    ///   - followsWord: whether the last run before `start` that is not left out ends in a Latin letter or digit.
     /// - Returns: the first run that only words to come can decide; `end` when there is none.
     /// - Complexity: O(runs × longest filler).
-    func mark(_ buffer: inout RunBuffer, from start: Int, first: Int, end: Int) -> Int {
+    func mark(_ buffer: inout RunBuffer, from start: Int, end: Int, followsWord: inout Bool) -> Int {
         var index = start
+        if index > 0, buffer.run(at: index - 1).count & Run.fillerBit == 0 {
+            // It may have grown since.
+            followsWord = isWord(buffer.run(at: index - 1), Run.exactLastBit)
+        }
         while index < end {
-            switch longest(buffer, at: index, first: first, end: end) {
+            switch longest(buffer, at: index, end: end) {
             case .undecided: return index
-            case .none: index += 1
+            case .none:
+                followsWord = isWord(buffer.run(at: index), Run.exactLastBit)
+                index += 1
             case .token(let length):
-                if !joinsWords(buffer, index..<index + length, first: first, end: end) {
-                    for place in index..<index + length { buffer.markFiller(place) }
+                let next = index + length
+                // Left out, it would make one word or number of two: 3 啊嗯 5 is not 35.
+                if followsWord, next < end, isWord(buffer.run(at: next), Run.exactFirstBit) {
+                    followsWord = isWord(buffer.run(at: next - 1), Run.exactLastBit)
+                } else {
+                    for place in index..<next { buffer.markFiller(place) }
                 }
-                index += length
+                index = next
             }
         }
         return end
@@ -34,7 +44,7 @@ struct FillerSet: Sendable {
 
     private enum Outcome { case none, undecided, token(Int) }
 
-    private func longest(_ buffer: borrowing RunBuffer, at start: Int, first: Int, end: Int) -> Outcome {
+    private func longest(_ buffer: borrowing RunBuffer, at start: Int, end: Int) -> Outcome {
         var node = ClassTrie.root
         var longest = 0
         var index = start
@@ -49,7 +59,7 @@ struct FillerSet: Sendable {
                 let literal = literals[Int(trie.outputs[output])]
                 return zip(start...index, literal.counts).allSatisfy { place, count in
                     PhraseCheck.fits(buffer.run(at: place), count)
-                } && !cutsWord(buffer, start..<index + 1, first: first, end: end)
+                } && !isCut(buffer, start..<index + 1, end: end)
             }
             if isToken { longest = index + 1 - start }
             index += 1
@@ -57,24 +67,19 @@ struct FillerSet: Sendable {
         return longest > 0 ? .token(longest) : .none
     }
 
-    /// A Latin filler is a word of its own.
-    private func cutsWord(_ buffer: borrowing RunBuffer, _ token: Range<Int>, first: Int, end: Int) -> Bool {
-        let isLetterFirst = ScalarCode.isLetter(buffer.run(at: token.lowerBound).symbol)
-        let isLetterLast = ScalarCode.isLetter(buffer.run(at: token.upperBound - 1).symbol)
-        if isLetterLast, token.upperBound < end, ScalarCode.isLetter(buffer.run(at: token.upperBound).symbol) {
+    /// Whether a token is part of a word or a number.
+    private func isCut(_ buffer: borrowing RunBuffer, _ token: Range<Int>, end: Int) -> Bool {
+        if token.lowerBound > 0,
+            buffer.run(at: token.lowerBound).isJoined(to: buffer.run(at: token.lowerBound - 1), Run.exactLastBit)
+        {
             return true
         }
-        return isLetterFirst && token.lowerBound > first
-            && ScalarCode.isLetter(buffer.run(at: token.lowerBound - 1).symbol)
+        return token.upperBound < end
+            && buffer.run(at: token.upperBound - 1).isJoined(to: buffer.run(at: token.upperBound), Run.exactFirstBit)
     }
 
-    /// Whether leaving the token out would make one word or number of two.
-    private func joinsWords(_ buffer: borrowing RunBuffer, _ token: Range<Int>, first: Int, end: Int) -> Bool {
-        guard token.lowerBound > first, token.upperBound < end else { return false }
-        return isWord(buffer.run(at: token.lowerBound - 1)) && isWord(buffer.run(at: token.upperBound))
-    }
-
-    private func isWord(_ run: Run) -> Bool {
-        ScalarCode.isLetter(run.symbol) || (ScalarCode.isDigit(run.symbol) && run.isExact)
+    /// - Parameter digitBit: the bit of the side that matters.
+    private func isWord(_ run: Run, _ digitBit: UInt16) -> Bool {
+        ScalarCode.isLetter(run.symbol) || (ScalarCode.isDigit(run.symbol) && run.count & digitBit != 0)
     }
 }

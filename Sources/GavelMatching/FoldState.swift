@@ -34,6 +34,8 @@ struct FillerFreeState: Sendable {
     var isActive = false
     /// First run of which it is not known whether it is a filler.
     var undecided: UInt32 = 0
+    /// The last run before it that is not left out ends in a Latin letter or digit.
+    var followsWord = false
     /// First run of the view that is not yet verified as a match's end.
     var unverified: UInt32 = 0
     var anchors: [HeardAnchor] = []
@@ -79,4 +81,13 @@ struct Run: Sendable {
     /// In scalars.
     var length: UInt16 { count & Run.lengthMask }
     var isExact: Bool { count & Run.exactBit != 0 }
+
+    /// Whether a match that ends in this run would cut a word or a number in two.
+    /// - Parameter digitBit: the bit that says whether the neighbour's scalar on this side is a digit.
+    func isJoined(to neighbour: Run, _ digitBit: UInt16) -> Bool {
+        if ScalarCode.isLetter(symbol) { return ScalarCode.isLetter(neighbour.symbol) }
+        guard ScalarCode.isDigit(symbol), isExact else { return false }
+        return ScalarCode.isSeparator(neighbour.symbol)
+            || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & digitBit != 0)
+    }
 }

@@ -18,7 +18,8 @@ extension Matcher {
         kernel.fold(quote, &stream, regionStart: 0)
         if let numbers = numbersOfRawView(pattern) { return numbers }
         guard let fillers = patterns.program.fillers else { return [] }
-        _ = fillers.mark(&kernel.buffer, from: 0, first: 0, end: kernel.buffer.count)
+        var followsWord = false
+        _ = fillers.mark(&kernel.buffer, from: 0, end: kernel.buffer.count, followsWord: &followsWord)
         buildFillerFree(through: kernel.buffer.count - 1)
         return Matcher.numbers(of: pattern, in: fillerFree, patterns.program) ?? []
     }

@@ -87,12 +87,18 @@ public struct Matcher: ~Copyable {
         var kept = max(0, live - 1)
         let extent = patterns.program.longestExtent
         if extent > 0 {
-            // Fillers do not count: the filler-free view has to reach as far.
+            // Neither fillers count nor what joins when they are left out: the filler-free view has to reach as far.
             var index = last
             var count = 0
+            var behind = ScalarCode.breakClass
             let floor = max(0, last - FoldState.longestCarry)
-            while index >= floor, kernel.buffer.run(at: index).symbol != ScalarCode.breakClass, count < extent {
-                if kernel.buffer.run(at: index).count & Run.fillerBit == 0 { count += 1 }
+            while index >= floor, count < extent {
+                let run = kernel.buffer.run(at: index)
+                if run.symbol == ScalarCode.breakClass { break }
+                if run.count & Run.fillerBit == 0 {
+                    if run.symbol != behind || run.symbol == ScalarCode.other { count += 1 }
+                    behind = run.symbol
+                }
                 index -= 1
             }
             kept = min(kept, index + 1)
@@ -122,7 +128,8 @@ public struct Matcher: ~Copyable {
     private mutating func findFillerFree(_ stream: inout FoldState, through last: Int) -> Int {
         guard let fillers = patterns.program.fillers, last >= 0 else { return last + 1 }
         let undecided = kernel.buffer.firstIndex(from: stream.fillerFree.undecided)
-        let decided = fillers.mark(&kernel.buffer, from: undecided, first: 0, end: last + 1)
+        let decided = fillers.mark(
+            &kernel.buffer, from: undecided, end: last + 1, followsWord: &stream.fillerFree.followsWord)
         var holdsFiller = false
         for index in 0..<decided where kernel.buffer.run(at: index).count & Run.fillerBit != 0 {
             holdsFiller = true

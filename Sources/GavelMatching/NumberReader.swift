@@ -1,5 +1,7 @@
 /// Reads numbers off the runs of a view. Source: `docs/NUMBERS.md`.
 struct NumberReader {
+    /// Runs before a number that it can depend on: 百分之, or a point and what it stands behind.
+    static let lookBack = 3
     /// Classes of a number.
     static let longestCount = 12
     /// Runs that reading one number can look at: the number and what touches it.

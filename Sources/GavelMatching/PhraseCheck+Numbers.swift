@@ -21,7 +21,7 @@ extension PhraseCheck {
             while true {
                 if let rest = numbers(buffer, step: step + 1, at: next) { return rest }
                 guard next < bounds.upperBound else { return nil }
-                skipped += PhraseCheck.contentCount(buffer.run(at: next))
+                skipped += Int(buffer.run(at: next).length)
                 if skipped > limit { return nil }
                 next += 1
             }
@@ -32,7 +32,7 @@ extension PhraseCheck {
                 return [(index..<reading.end, reading.value)] + rest
             }
         case .any:
-            guard index < bounds.upperBound, PhraseCheck.contentCount(buffer.run(at: index)) == 1 else { return nil }
+            guard index < bounds.upperBound, isOneContentCharacter(buffer.run(at: index)) else { return nil }
             return numbers(buffer, step: step + 1, at: index + 1)
         case .notBefore(let literals):
             let isBarred = literals.contains { stands(buffer, $0, at: index - $0.symbols.count) }

@@ -73,7 +73,7 @@ struct PhraseCheck {
                 add(place, to: &reached)
                 var (index, skipped) = (place.index, 0)
                 while let next = next(to: index, direction) {
-                    skipped += PhraseCheck.contentCount(buffer.run(at: min(index, next)))
+                    skipped += Int(buffer.run(at: min(index, next)).length)
                     if skipped > limit { break }
                     index = next
                     add(Place(index: index, cost: place.cost.and(Cost(gapCount: skipped))), to: &reached)
@@ -84,7 +84,7 @@ struct PhraseCheck {
                 }
             case .any:
                 guard let next = next(to: place.index, direction),
-                    PhraseCheck.contentCount(buffer.run(at: min(place.index, next))) == 1
+                    isOneContentCharacter(buffer.run(at: min(place.index, next)))
                 else { continue }
                 add(Place(index: next, cost: place.cost), to: &reached)
             case .notBefore(let literals):
@@ -129,9 +129,8 @@ struct PhraseCheck {
         }
     }
 
-    /// Content characters that a gap has to cross to leave the run behind.
-    static func contentCount(_ run: Run) -> Int {
-        run.symbol == ScalarCode.keptSpace || ScalarCode.isSeparator(run.symbol) ? 0 : Int(run.length)
+    func isOneContentCharacter(_ run: Run) -> Bool {
+        run.length == 1 && run.symbol != ScalarCode.keptSpace && !ScalarCode.isSeparator(run.symbol)
     }
 
     private func cost(_ buffer: borrowing RunBuffer, _ literal: LiteralRuns, at start: Int) -> Cost? {

@@ -106,7 +106,11 @@ struct PhraseCompiler: ~Copyable {
         let extent = compiled.reduce(0) { $0 + $1.cover }
         guard extent <= PatternSet.maximumExtent else { throw PatternError(.tooLong, index: index) }
         // A test looks past the end of the match, and one more run tells whether a word or number is cut.
-        let left = compiled[..<anchor.step].reduce(1) { $0 + $1.reach }
+        var left = compiled[..<anchor.step].reduce(1) { $0 + $1.reach }
+        // A number right behind the anchor still asks what stands before it.
+        if compiled.contains(where: { if case .number = $0 { true } else { false } }) {
+            left = max(left, NumberReader.lookBack)
+        }
         let right = compiled[(anchor.step + 1)...].reduce(1) { $0 + $1.reach }
         let sequence = PhraseProgram.Sequence(
             phrase: UInt32(index), steps: compiled, anchor: anchor.step, leftReach: left, rightReach: right,
@@ -127,6 +131,8 @@ struct PhraseCompiler: ~Copyable {
     }
 
     private mutating func noteOpener(_ steps: [PhraseProgram.Step], extent: Int) {
+        var lead = 0
+        defer { program.longestLead = max(program.longestLead, lead) }
         for step in steps {
             switch step {
             case .literals(let literals):
@@ -135,7 +141,8 @@ struct PhraseCompiler: ~Copyable {
             case .number:
                 program.numberOpenerExtent = max(program.numberOpenerExtent, extent)
                 return
-            case .gap, .any, .notBefore, .notAfter: continue
+            case .any: lead += 1
+            case .gap, .notBefore, .notAfter: continue
             }
         }
     }

@@ -6,7 +6,7 @@ public struct PhraseDefinition: Sendable, Hashable {
     public enum Step: Sendable, Hashable {
         /// One of these; never empty.
         case literals([String])
-        /// From 0 to this many further content characters.
+        /// From 0 to this many further classes.
         case gap(Int)
         case number(NumberTest)
         /// One content character.
@@ -15,9 +15,19 @@ public struct PhraseDefinition: Sendable, Hashable {
         case notBefore([String])
         /// None of these may stand directly behind what was matched.
         case notAfter([String])
+
+        package var isTest: Bool {
+            switch self {
+            case .notBefore, .notAfter: true
+            default: false
+            }
+        }
+        package var isGap: Bool {
+            if case .gap = self { true } else { false }
+        }
     }
 
-    /// At least one; each holds at least one step of literals, and neither begins nor ends with a gap or ``Step/any``.
+    /// At least one; each holds at least one step of literals, and neither begins nor ends with a gap.
     public var sequences: [[Step]]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool

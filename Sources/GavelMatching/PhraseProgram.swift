@@ -63,6 +63,8 @@ struct PhraseProgram: Sendable {
     /// What sequences may begin with, and per such literal the longest extent.
     var openers: ClassTrie?
     var openerExtents: [Int] = []
+    /// Most steps of any one character that a sequence begins with.
+    var longestLead = 0
     /// Longest extent of a sequence that begins with a number; 0 when none does.
     var numberOpenerExtent = 0
     /// Runs back from the end at which a sequence that is not over yet may have begun.

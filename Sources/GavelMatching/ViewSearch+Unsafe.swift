@@ -220,12 +220,12 @@ struct ViewSearch: ~Copyable {
         let end = buffer.run(at: runs.upperBound - 1)
         if patterns.respectsEdges {
             if runs.lowerBound > 0,
-                splits(first, beside: buffer.run(at: runs.lowerBound - 1), digitBit: Run.exactLastBit)
+                first.isJoined(to: buffer.run(at: runs.lowerBound - 1), Run.exactLastBit)
             {
                 return
             }
             if runs.upperBound <= last,
-                splits(end, beside: buffer.run(at: runs.upperBound), digitBit: Run.exactFirstBit)
+                end.isJoined(to: buffer.run(at: runs.upperBound), Run.exactFirstBit)
             {
                 return
             }
@@ -239,30 +239,30 @@ struct ViewSearch: ~Copyable {
                 isOfFillerFreeView: isFillerFreeView))
     }
 
-    /// Whether a match that ends in `edge` cuts a word or a number in two.
-    /// - Parameter digitBit: the bit that says whether the neighbour's scalar on this side is a digit.
-    private func splits(_ edge: Run, beside neighbour: Run, digitBit: UInt16) -> Bool {
-        if ScalarCode.isLetter(edge.symbol) { return ScalarCode.isLetter(neighbour.symbol) }
-        guard ScalarCode.isDigit(edge.symbol), edge.isExact else { return false }
-        return ScalarCode.isSeparator(neighbour.symbol)
-            || (ScalarCode.isDigit(neighbour.symbol) && neighbour.count & digitBit != 0)
-    }
-
     /// Of the matches in the filler-free view, keeps those that span a filler: the raw view has the others.
     mutating func dropMatchesWithoutFiller(in buffer: borrowing RunBuffer, through last: Int) {
         guard matches[firstOfRegion...].contains(where: \.isOfFillerFreeView) else { return }
         var fillers: [Range<Int>] = []
+        var spaces: [Int] = []
         for index in 0..<last + 1 {
             let run = buffer.run(at: index)
             if run.count & Run.fillerBit != 0 { fillers.append(absolute(run.start)..<absolute(run.end)) }
+            if run.symbol == ScalarCode.keptSpace { spaces.append(absolute(run.start)) }
         }
-        let kept = matches[firstOfRegion...].filter { match in
-            !match.isOfFillerFreeView
-                || fillers.contains {
+        var kept = firstOfRegion
+        for index in firstOfRegion..<matches.count {
+            var match = matches[index]
+            if match.isOfFillerFreeView {
+                let spansFiller = fillers.contains {
                     match.bytes.lowerBound <= $0.lowerBound && $0.upperBound <= match.bytes.upperBound
                 }
+                guard spansFiller else { continue }
+                match.keptSpaceCount = spaces.count { match.bytes.contains($0) }
+            }
+            matches[kept] = match
+            kept += 1
         }
-        matches.replaceSubrange(firstOfRegion..., with: kept)
+        matches.removeLast(matches.count - kept)
     }
 
     // MARK: What is half said
@@ -276,7 +276,13 @@ struct ViewSearch: ~Copyable {
             let reach = patterns.program.sequences[Int(anchor.sequence)].leftReach
             live = min(live, max(phrase(around: runs, in: buffer, last: last).lowerBound, runs.lowerBound - reach))
         }
-        return min(live, firstOpener(buffer, through: last))
+        live = min(live, firstOpener(buffer, through: last))
+        // Whatever was said last may be the {X} that a sequence begins with.
+        for _ in 0..<patterns.program.longestLead
+        where live > 0 && buffer.run(at: live - 1).symbol != ScalarCode.breakClass {
+            live -= 1
+        }
+        return live
     }
 
     /// The earliest run at which a sequence may begin that is not over yet.

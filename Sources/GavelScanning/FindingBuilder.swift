@@ -104,11 +104,9 @@ struct FindingBuilder: ~Copyable {
             ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: chosen.grade,
             quote: String(decoding: tail[match.bytes], as: UTF8.self),
             canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
-            via: FoldTrace.via(
-                quote: tail[match.bytes],
-                literalScalars: plan.lexicon.phrases[Int(match.pattern.rawValue)].scalars,
-                keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated
-            ).union(match.isOfFillerFreeView ? .filler : []),
+            via: FoldTrace(plan.lexicon.phrases[Int(match.pattern.rawValue)])
+                .via(quote: tail[match.bytes], keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated)
+                .union(match.isOfFillerFreeView ? .filler : []),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

@@ -1,14 +1,24 @@
 import GavelFolding
+import GavelLexicon
+import GavelMatching
 
 /// How a quote was seen through: the difference between what was said and the literal that found it.
-enum FoldTrace {
+struct FoldTrace {
+    /// The scalars that the pattern's literals are written with: they need no explanation.
+    private let written: Set<Unicode.Scalar>
+    /// The same, folded. What is none of them was not seen through: a gap, a number or a filler covers it.
+    private let classes: Set<Unicode.Scalar>
+
+    init(_ phrase: Phrase) {
+        let literals = phrase.literals
+        written = Set(literals.joined().unicodeScalars)
+        classes = Set(literals.flatMap { PatternSet.foldedKey($0).unicodeScalars })
+    }
+
     /// - Parameters:
     ///   - quote: the matched text.
-    ///   - literalScalars: the scalars of the literal; what it is written with itself needs no explanation.
     ///   - keptSpaceCount: runs of spaces that the match counts as a class.
-    static func via(
-        quote: ArraySlice<UInt8>, literalScalars: Set<Unicode.Scalar>, keptSpaceCount: Int, isRepeated: Bool
-    ) -> Finding.Via {
+    func via(quote: ArraySlice<UInt8>, keptSpaceCount: Int, isRepeated: Bool) -> Finding.Via {
         var via: Finding.Via = isRepeated ? [.repeat] : []
         var spaceRunCount = 0
         var isInSpaceRun = false
@@ -23,14 +33,14 @@ enum FoldTrace {
                 if !isInSpaceRun { spaceRunCount += 1 }
                 isInSpaceRun = true
             case .separator:
-                if !isKept(after: previousKind, in: quote, next: next) {
-                    via.insert(.noise)
-                } else if !literalScalars.contains(scalar) {
+                if isKept(after: previousKind, in: quote, next: next) {
                     via.formUnion(reasons(scalar, folded))
+                } else {
+                    via.insert(.noise)
                 }
             case .content, .letter, .digit, .percent:
                 isInSpaceRun = false
-                if !literalScalars.contains(scalar) { via.formUnion(reasons(scalar, folded)) }
+                via.formUnion(reasons(scalar, folded))
             }
             previousKind = folded.kind
             index = next
@@ -39,12 +49,13 @@ enum FoldTrace {
         return via
     }
 
-    private static func isKept(after previous: ScalarKind, in quote: ArraySlice<UInt8>, next: Int) -> Bool {
+    private func isKept(after previous: ScalarKind, in quote: ArraySlice<UInt8>, next: Int) -> Bool {
         guard previous == .digit, next < quote.endIndex else { return false }
         return FoldTable.standard.kind(of: TextWindow.scalar(in: quote, at: next).0) == .digit
     }
 
-    private static func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
+    private func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
+        guard !written.contains(scalar), folded.scalars.contains(where: classes.contains) else { return [] }
         var via: Finding.Via = []
         if folded.reasons.contains(.script) { via.insert(.script) }
         if folded.reasons.contains(.width) { via.insert(.width) }

@@ -68,7 +68,6 @@ extension TranscriptScanner {
         _ matches: Range<Int>, into waiting: inout [PendingMatch], _ passes: inout [SaidPassPhrase],
         startMilliseconds: Int64?
     ) {
-        var mayHoldNeedless = false
         for index in matches {
             let match = matcher.matches[index]
             let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
@@ -76,12 +75,9 @@ extension TranscriptScanner {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule), .part(let rule, _):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
-                // A literal in the raw view is found once.
-                if match.isOfFillerFreeView || phrase.sequences != nil { mayHoldNeedless = true }
                 waiting.append(PendingMatch(match, of: phrase, rule: rule))
             }
         }
-        if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
         guard !passes.isEmpty else { return }
         let before = waiting.count
         waiting.removeAll { match in
@@ -118,8 +114,10 @@ extension TranscriptScanner {
         _ matches: [PendingMatch], in stream: Int, knownUpTo end: Int, anchorLimit: Int = .max
     ) {
         guard !matches.isEmpty else { return }
-        let components = Component.components(of: matches, in: plan)
-        for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+        let components = Component.components(of: PendingMatch.withoutNeedless(matches), in: plan)
+        for component in components.flatMap({ $0.asHeard(in: plan) })
+            .sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
+        {
             streams[stream].tail.advanceAnchor(to: min(component.bytes.lowerBound, anchorLimit))
             let built = builder.finding(
                 of: component, in: streams[stream], knownUpTo: end, identity: identity(of: stream))

@@ -104,4 +104,22 @@ import Testing
         #expect(findings.map(\.also) == [["a/exempt"]])
         #expect(findings.map(\.status) == [.violation])
     }
+
+    /// Of patterns of one category that overlap: grade, then fewest gap characters, then length.
+    static let gapped: [(rules: [TestRule], expected: String)] = [
+        ([TestRule("a/near", match: ["最低"]), TestRule("a/far", match: ["全网~4最低"])], "a/near 最低 + a/far"),
+        ([TestRule("a/less", match: ["的~3最低"]), TestRule("a/more", match: ["全网~4最低"])], "a/less 的都是最低 + a/more"),
+        ([TestRule("a/long", match: ["全网~4最"]), TestRule("a/more", match: ["全网~4最低"])], "a/more 全网的都是最低 + a/long"),
+        (
+            [TestRule("a/near", match: ["最低"]), TestRule("a/far", grade: .serious, match: ["全网~4最低"])],
+            "a/far 全网的都是最低 + a/near"
+        ),
+        ([TestRule("a/near", match: ["最低"], pass: ["全网~4最低"]), TestRule("a/far", match: ["全网"])], "a/far 全网"),
+    ]
+
+    @Test(arguments: gapped)
+    func choosesFewestGapCharacters(rules: [TestRule], expected: String) throws {
+        let findings = try OracleScanner(rules: rules).scan(World.segments("全网的都是最低")).findings
+        #expect(findings.map { ([$0.rule + " " + $0.quote] + $0.also).joined(separator: " + ") } == [expected])
+    }
 }

@@ -31,6 +31,14 @@ public struct ClassRun: Sendable, Hashable {
     /// Whether only exactly its count of a pattern's classes matches it.
     public var isExact: Bool { holdsDigit || elements[0].kind == .percent }
 
+    /// Groups equal neighbours, but leaves each character that no pattern holds by itself.
+    static func runs(of elements: some Sequence<ClassElement>, known: Set<Unicode.Scalar>) -> [ClassRun] {
+        runs(of: elements).flatMap { run in
+            run.elements[0].kind != .content || ("0"..."9").contains(run.identity) || known.contains(run.identity)
+                ? [run] : run.elements.map { ClassRun(elements: [$0]) }
+        }
+    }
+
     /// Groups equal neighbours.
     public static func runs(of elements: some Sequence<ClassElement>) -> [ClassRun] {
         var runs: [ClassRun] = []

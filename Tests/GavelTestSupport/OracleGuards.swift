@@ -10,6 +10,7 @@ struct OracleGuards {
     let lexicon: Lexicon
     let text: FoldedText
     let match: OracleMatch
+    let pattern: OraclePattern
     var phrase: TextPhrase { text.phrases[match.phraseIndex] }
 
     /// Every guard of `rule`, in its order, and the status that they leave the match with.
@@ -38,11 +39,16 @@ struct OracleGuards {
         return cancellers.contains { outcome(of: $0, path: path.union([index])) == .holds } ? .cancelled : .holds
     }
 
+    /// Whether an immune word stands in the words that matched, and in a literal of the pattern.
     private func isImmune(to tested: Guard) -> Bool {
-        let pattern = OracleFolding.runs(ofLiteral: lexicon.phrases[match.patternIndex].text) ?? []
-        return tested.immune.contains { character in
-            guard let runs = OracleFolding.runs(ofLiteral: character) else { return false }
-            return !OracleMatching.occurrences(of: runs, in: pattern, hasEdges: false).isEmpty
+        tested.immune.contains { word in
+            guard let runs = OracleFolding.runs(ofLiteral: word) else { return false }
+            let classes = runs.flatMap(\.elements).map(\.identity)
+            let isInPattern = pattern.literals.contains { literal in
+                literal.runs.flatMap(\.elements).map(\.identity).contains(classes)
+            }
+            let quote = phrase.runs(in: match.scalars)
+            return isInPattern && !OracleMatching.occurrences(of: runs, in: quote, hasEdges: false).isEmpty
         }
     }
 

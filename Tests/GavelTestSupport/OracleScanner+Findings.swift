@@ -10,17 +10,14 @@ extension OracleScanner {
         let match = judged.match
         let pieces = pieces(of: match, in: reading)
         let first = reading.stream.segments[pieces[0].ordinal].segment
-        let guards = OracleGuards(lexicon: lexicon, text: text, match: match)
+        let guards = OracleGuards(lexicon: lexicon, text: text, match: match, pattern: judged.pattern)
         let key = reading.stream.key
         return Finding(
             id: id(rule: judged.rule.id, piece: pieces[0], in: reading.stream), revision: 1, isSettled: true,
             status: judged.status, room: key.room, session: key.session, merchant: first.merchant ?? "",
             speaker: key.speaker, isRoleAssumed: first.role == nil, ruleIndex: judged.ruleIndex, rule: judged.rule.id,
             category: judged.rule.category, grade: judged.grade, quote: text.text(match.scalars),
-            canonical: judged.pattern,
-            via: OracleMatching.via(
-                of: match, literal: judged.pattern, pattern: OracleFolding.runs(ofLiteral: judged.pattern) ?? [],
-                in: text),
+            canonical: judged.pattern.text, via: match.via(of: judged.pattern, in: text),
             startMilliseconds: first.startMilliseconds, endMilliseconds: reading.end(of: pieces.last!.ordinal),
             pieces: pieces, contextBefore: guards.contextBefore(), contextAfter: guards.contextAfter(),
             decidingGuard: judged.deciding, guards: judged.outcomes, also: chosen.also, carried: first.carried ?? "")

@@ -23,29 +23,44 @@ public struct OracleScanner: Sendable {
         public init(gapMilliseconds: Int64 = 3_000) { self.gapMilliseconds = gapMilliseconds }
     }
 
+    /// Its rules, guards and categories count; its phrases only where no patterns are given.
     public let lexicon: Lexicon
+    /// What is looked for.
+    public let phrases: [OraclePhrase]
+    public let views: OracleViews
     public let options: Options
-    private let patterns: [[ClassRun]?]
 
+    /// Looks for the lexicon's phrases, each a literal, in the text itself.
     public init(lexicon: Lexicon, options: Options = Options()) {
+        self.init(
+            lexicon: lexicon,
+            phrases: lexicon.phrases.map { OraclePhrase(OraclePattern(literal: $0.text), use: $0.use) },
+            options: options)
+    }
+
+    /// Looks for patterns, in all views.
+    public init(
+        lexicon: Lexicon, phrases: [OraclePhrase], views: OracleViews = OracleViews(), options: Options = Options()
+    ) {
         self.lexicon = lexicon
+        self.phrases = phrases
+        self.views = views
         self.options = options
-        patterns = lexicon.phrases.map { OracleFolding.runs(ofLiteral: $0.text) }
     }
 
     /// Scans an input to its end.
     public func scan(_ segments: [Segment]) -> OracleResult {
         let transcript = OracleTranscript(segments)
+        let known = OracleFolding.known(to: views.fillers).union(phrases.flatMap(\.pattern.knownScalars))
         var result = OracleResult(findings: [], issues: transcript.issues, estimatedEnds: [:])
         for stream in transcript.streams {
             let reading = OracleStream(
-                stream, in: transcript, gapMilliseconds: options.gapMilliseconds,
-                known: OracleFolding.known(to: lexicon.phrases.map(\.text)))
+                stream, in: transcript, gapMilliseconds: options.gapMilliseconds, known: known)
             for index in reading.text.limitBreaks {
                 let place = stream.segments[reading.text.scalars[index].segmentIndex]
                 result.issues.append(OracleIssue(.limitRun, at: place.inputIndex))
             }
-            for chosen in select(judge(passed(in: reading.text), in: reading.text)) {
+            for chosen in select(judge(OracleMatch.undominated(passed(in: reading.text)), in: reading.text)) {
                 let finding = finding(chosen, in: reading)
                 result.findings.append(finding)
                 let last = finding.pieces[finding.pieces.count - 1].ordinal
@@ -60,11 +75,11 @@ public struct OracleScanner: Sendable {
 
     /// The matches of rules that no pass phrase covers.
     private func passed(in text: FoldedText) -> [OracleMatch] {
-        let matches = OracleMatching.matches(of: patterns, in: text)
+        let matches = views.matches(of: phrases, in: text)
         return matches.filter { match in
-            guard case .match(let rule) = lexicon.phrases[match.patternIndex].use else { return false }
+            guard case .match(let rule) = phrases[match.patternIndex].use else { return false }
             return !matches.contains { other in
-                guard case .pass(let rules) = lexicon.phrases[other.patternIndex].use else { return false }
+                guard case .pass(let rules) = phrases[other.patternIndex].use else { return false }
                 return rules.contains(rule) && other.scalars.lowerBound <= match.scalars.lowerBound
                     && match.scalars.upperBound <= other.scalars.upperBound
             }
@@ -73,14 +88,16 @@ public struct OracleScanner: Sendable {
 
     private func judge(_ matches: [OracleMatch], in text: FoldedText) -> [JudgedMatch] {
         matches.map { match in
-            guard case .match(let rule) = lexicon.phrases[match.patternIndex].use else {
+            guard case .match(let rule) = phrases[match.patternIndex].use else {
                 preconditionFailure("only matches of rules are judged")
             }
-            let verdict = OracleGuards(lexicon: lexicon, text: text, match: match).judge(lexicon.rules[rule])
+            let pattern = phrases[match.patternIndex].pattern
+            let verdict = OracleGuards(lexicon: lexicon, text: text, match: match, pattern: pattern)
+                .judge(lexicon.rules[rule])
             return JudgedMatch(
-                match: match, ruleIndex: rule, rule: lexicon.rules[rule],
-                pattern: lexicon.phrases[match.patternIndex].text, contentCount: text.contentCount(match.scalars),
-                status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes)
+                match: match, ruleIndex: rule, rule: lexicon.rules[rule], pattern: pattern,
+                contentCount: text.contentCount(match.scalars), status: verdict.status, deciding: verdict.deciding,
+                outcomes: verdict.outcomes)
         }
     }
 }

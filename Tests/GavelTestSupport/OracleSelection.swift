@@ -6,8 +6,7 @@ struct JudgedMatch {
     var match: OracleMatch
     var ruleIndex: Int
     var rule: Rule
-    /// As written.
-    var pattern: String
+    var pattern: OraclePattern
     var contentCount: Int
     var status: Finding.Status
     var deciding: String?
@@ -24,12 +23,13 @@ struct JudgedMatch {
         let (rank, otherRank) = (order.firstIndex(of: status)!, order.firstIndex(of: other.status)!)
         if rank != otherRank { return rank < otherRank }
         if grade != other.grade { return grade > other.grade }
+        if match.gapCount != other.match.gapCount { return match.gapCount < other.match.gapCount }
         if contentCount != other.contentCount { return contentCount > other.contentCount }
         if match.scalars.lowerBound != other.match.scalars.lowerBound {
             return match.scalars.lowerBound < other.match.scalars.lowerBound
         }
         if rule.id != other.rule.id { return rule.id < other.rule.id }
-        return pattern.utf8.lexicographicallyPrecedes(other.pattern.utf8)
+        return pattern.text.utf8.lexicographicallyPrecedes(other.pattern.text.utf8)
     }
 }
 

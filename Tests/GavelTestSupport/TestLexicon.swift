@@ -9,15 +9,22 @@ public struct TestRule: Sendable, Hashable {
     public var pass: [String]
     /// Ids of guards, in the order in which they are tried.
     public var unless: [String]
+    /// Not looked for without fillers.
+    public var keepsFillers: Bool
+    /// Looked for by its sound.
+    public var seesThroughSound: Bool
 
     public init(
-        _ id: String, grade: Grade = .warning, match: [String], pass: [String] = [], unless: [String] = []
+        _ id: String, grade: Grade = .warning, match: [String], pass: [String] = [], unless: [String] = [],
+        keepsFillers: Bool = false, seesThroughSound: Bool = false
     ) {
         self.id = id
         self.grade = grade
         self.match = match
         self.pass = pass
         self.unless = unless
+        self.keepsFillers = keepsFillers
+        self.seesThroughSound = seesThroughSound
     }
 
     /// What stands before the slash of the id.
