@@ -21,8 +21,8 @@ import Testing
             "GavelIngest", "GavelReporting", "GavelScanning", "GavelLexicon", "GavelDiagnostics", "GavelTranscript",
         ],
         "GavelWorkbench": [
-            "GavelScanning", "GavelReporting", "GavelLexicon", "GavelMatching", "GavelFolding", "GavelDiagnostics",
-            "GavelTranscript",
+            "GavelScanning", "GavelReporting", "GavelIngest", "GavelLexicon", "GavelMatching", "GavelFolding",
+            "GavelDiagnostics", "GavelTranscript",
         ],
         "Gavel": ["GavelScanning", "GavelLexicon", "GavelTranscript"],
         "gavel": [
