@@ -13,7 +13,7 @@ import Testing
         {"room":"a","t":2,"speaker":"viewer:小雨","text":"全网最低价吗"}
         {"room":"a","t":2.5,"speaker":"host","text":"最低价。今天就这样说了。"}
 
-        {"room":"b","t":3,"speaker":"host","text":"只剩\\u001b[31m三单，打13812345678"}
+        {"room":"b","t":3,"speaker":"host","text":"只剩三单\\u001b[31m，打13812345678"}
         """
 
     /// A file of that content, in a folder of the tests.
@@ -48,7 +48,7 @@ import Testing
         let path = try Self.file("room.jsonl", Self.transcript)
         let arguments: [[String]] = [
             ["我不敢说全网最低价"], ["我不敢说全网最低但是你去比"], ["这不是真的全网最低价，来源是年报"], ["希望全網最低"], ["全网那个最低价"],
-            ["全网真的最低价"], ["死活不退"], ["只剩最后四十九单"], ["我第一次来"], ["全网最底价"], ["全网卖得都不算贵的最低价"], ["只剩下五十单"],
+            ["全网真的最低价"], ["死活不退"], ["只剩最后四十九单"], ["我第一次来"], ["全网最底价"], ["全网卖得都不算贵的最低价"], ["只剩下五十单"], ["全网最低价来源是年报"],
             ["今天天气不错"], ["家人们全网", "最低价"], [path], ["\(path):1"], ["\(path):2"], ["\(path):5"],
         ]
         let pages = arguments.map { "$ gavel why \($0.joined(separator: " "))\n" + Self.run($0, language).output }
@@ -59,7 +59,7 @@ import Testing
     @Test(
         arguments: [
             ("我不敢说全网最低价", "exempt", "denied"), ("我不敢说全网最低但是你去比", "violation", nil),
-            ("全网最低价，来源是年报", "needs-proof", "sourced"), ("希望全网最低", "violation", "mere-wish"),
+            ("全网最低价来源是年报", "needs-proof", "sourced"), ("希望全网最低", "violation", "mere-wish"),
         ])
     func theGuardThatDecidesIsNamed(text: String, status: String, by: String?) throws {
         let finding = try #require(Self.findings(try Self.object([text])).first)

@@ -146,11 +146,16 @@ extension StreamViews {
 }
 
 extension PhraseAttempt {
-    /// Whether more of its pattern stands there: the larger share, then the longer part.
+    /// Whether more of its pattern stands there: the larger share, then the longer part; of equals, whole steps say more
+    /// than a part of a literal.
     package func isNearer(than other: PhraseAttempt) -> Bool {
         let (share, otherShare) = (covered * other.total, other.covered * total)
-        return share != otherShare ? share > otherShare : covered > other.covered
+        if share != otherShare { return share > otherShare }
+        return covered != other.covered ? covered > other.covered : !isPart && other.isPart
     }
+
+    /// Whether only a part of a literal stands there.
+    package var isPart: Bool { if case .part = obstacle { true } else { false } }
 }
 
 extension PhraseProgram.Step {

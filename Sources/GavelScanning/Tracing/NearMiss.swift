@@ -10,13 +10,13 @@ package struct NearMiss: Sendable {
     package var view: StreamViews.View
     package var attempt: PhraseAttempt
 
-    /// Characters of a pattern that have to stand there, and their least share, for it to be near at all. Half a pattern,
-    /// and more than one character: below that, any two sentences are near.
+    /// Characters of a pattern that have to stand there for it to be near at all, and of a literal their least share.
+    /// Below that, any two sentences are near; but a whole literal between gaps is what a scan goes by.
     package static let leastCount = 2
     package static let leastShare = 0.5
 
     var isNear: Bool {
-        attempt.covered >= NearMiss.leastCount
-            && Double(attempt.covered) >= NearMiss.leastShare * Double(attempt.total)
+        guard attempt.covered >= NearMiss.leastCount else { return false }
+        return !attempt.isPart || Double(attempt.covered) >= NearMiss.leastShare * Double(attempt.total)
     }
 }

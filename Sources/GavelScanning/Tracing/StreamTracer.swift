@@ -144,8 +144,10 @@ struct StreamTracer: ~Copyable {
     func nearMisses(in phrases: [SpokenPhrase], limit: Int) -> [NearMiss] {
         var best: [Int: NearMiss] = [:]
         for (spoken, talk) in phrases.enumerated() {
+            // Those matched, and it is told why they do not count.
+            let dropped = Set(talk.dropped.map(\.match.rule))
             for (index, phrase) in plan.lexicon.phrases.enumerated() {
-                guard case .match(let rule) = phrase.use else { continue }
+                guard case .match(let rule) = phrase.use, !dropped.contains(rule) else { continue }
                 let seen = phrase.seesThroughFillers && talk.fillerFreeView != nil
                 for view in seen ? [StreamViews.View.raw, .fillerFree] : [.raw] {
                     let attempt = views.attempt(

@@ -17,7 +17,7 @@ struct WhyTextReport {
         self.account = account
         self.options = options
         language = options.language
-        page = LabelledPage(options, labelColumns: options.language == .zh ? 6 : 9)
+        page = LabelledPage(options, labelColumns: options.language == .zh ? 8 : 9)
         write()
     }
 
@@ -237,10 +237,11 @@ struct WhyTextReport {
                 page.entry(say("最近", "nearest"), wording.text(miss))
             }
         }
-        guard !isNear else { return }
+        let hasDropped = account.trace.streams.contains { $0.phrases.contains { !$0.dropped.isEmpty } }
+        guard !isNear, !hasDropped else { return }
         page.entry(
             say("最近", "nearest"),
-            say("没有哪个句式有一半以上在话里", "no pattern stands there by half or more"))
+            say("没有哪个句式有一半在话里", "not even half of any pattern stands there"))
     }
 
     private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }

@@ -19,12 +19,13 @@ import Testing
     }
 
     /// What is wrong with an account of some talk, a line each.
-    private static func faults(_ segments: [Segment], plan: ScanPlan) -> [String] {
+    /// - Parameter whole: whether what is near is asked for too, which is slow.
+    private static func faults(_ segments: [Segment], plan: ScanPlan, whole: Bool = false) -> [String] {
         let batch = batch(segments)
         let scanner = TranscriptScanner(plan: plan)
         let written = scanner.scan(batch).findings + scanner.finish().findings
         let expected = FindingComparison.standing(written)
-        let trace = TalkTrace(batch, plan: plan, options: ScanOptions(), whole: true)
+        let trace = TalkTrace(batch, plan: plan, options: ScanOptions(), whole: whole)
         var faults = trace.unexplained.map { "unexplained: \($0.rule) \($0.quote)" }
         func line(_ finding: Finding) -> String {
             "\(ComparableFinding(finding)) \(finding.id) \(finding.also) \(finding.pieces)"
@@ -91,9 +92,9 @@ import Testing
     }
 
     @Test func randomTalk() throws {
-        for seed in OracleAgreementTests.seeds.prefix(600) {
+        for seed in OracleAgreementTests.seeds.prefix(400) {
             let world = RandomTalk.randomCase(seed: seed)
-            let faults = Self.faults(world.segments, plan: ScanPlan(try world.lexicon()))
+            let faults = Self.faults(world.segments, plan: ScanPlan(try world.lexicon()), whole: seed % 8 == 0)
             #expect(faults.isEmpty, "\(world)\n\(faults.joined(separator: "\n"))")
             if !faults.isEmpty { break }
         }
