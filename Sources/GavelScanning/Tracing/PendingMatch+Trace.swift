@@ -8,10 +8,7 @@ extension PendingMatch {
             isRepeated: match.isRepeated, gapCount: match.gapCount, isOfFillerFreeView: match.isOfFillerFreeView)
     }
 
-    func isSame(as other: PendingMatch) -> Bool {
-        pattern == other.pattern && bytes == other.bytes && gapCount == other.gapCount
-            && isOfFillerFreeView == other.isOfFillerFreeView
-    }
+    func isOfSameWords(as other: PendingMatch) -> Bool { pattern == other.pattern && bytes == other.bytes }
 
     /// Whether the other properly contains this one, of the same pattern and with less of a gap.
     func dominates(_ other: PendingMatch) -> Bool {

@@ -186,8 +186,8 @@ struct StreamTracer: ~Copyable {
         }
         let all = waiting
         PendingMatch.removeNeedless(&waiting)
-        for match in all where !waiting.contains(where: { $0.isSame(as: match) }) {
-            // One that is found twice is one.
+        // What is found twice, by two anchors or in both views, is one.
+        for match in all where !waiting.contains(where: { $0.isOfSameWords(as: match) }) {
             guard let better = waiting.first(where: { $0.dominates(match) }) else { continue }
             dropped.append(
                 DroppedMatch(

@@ -75,8 +75,8 @@ struct GuardWording {
     private func window(_ group: GuardTrace.Group) -> String {
         let side =
             group.side == .left
-            ? language.say("前 \(group.within) 字", "\(group.within) before")
-            : language.say("后 \(group.within) 字", "\(group.within) behind")
+            ? language.say("前 \(group.within) 字", "left \(group.within)")
+            : language.say("后 \(group.within) 字", "right \(group.within)")
         let words = talk[group.window]
         let text = words.isEmpty ? language.say("（空）", " (nothing)") : language.say("“\(words)”", " \"\(words)\"")
         let cut = group.cut.map { word in
