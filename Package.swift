@@ -52,7 +52,8 @@ let package = Package(
             name: "GavelPipeline", dependencies: ["GavelIngest", "GavelReporting", "GavelScanning"],
             swiftSettings: strict),
         .target(
-            name: "GavelWorkbench", dependencies: ["GavelScanning", "GavelDiagnostics", "GavelReporting"],
+            name: "GavelWorkbench",
+            dependencies: ["GavelScanning", "GavelDiagnostics", "GavelReporting", "GavelIngest"],
             swiftSettings: strict),
         .target(name: "Gavel", dependencies: ["GavelScanning"], swiftSettings: strict),
         .executableTarget(

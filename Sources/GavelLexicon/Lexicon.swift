@@ -219,7 +219,8 @@ public struct Phrase: Sendable {
         self.seesThroughFillers = seesThroughFillers
     }
 
-    var definition: PhraseDefinition {
+    /// What was compiled.
+    package var definition: PhraseDefinition {
         var definition = sequences.map { PhraseDefinition(sequences: $0) } ?? PhraseDefinition(literal: text)
         definition.seesThroughFillers = seesThroughFillers
         return definition

@@ -158,18 +158,6 @@ public struct Matcher: ~Copyable {
 
     mutating func buildFillerFree(through last: Int) {
         fillerFree.count = 0
-        guard last >= 0 else { return }
-        for index in 0...last {
-            let run = kernel.buffer.run(at: index)
-            if run.count & Run.fillerBit != 0 { continue }
-            let isSame =
-                fillerFree.count > 0 && fillerFree.run(at: fillerFree.count - 1).symbol == run.symbol
-                && run.symbol != ScalarCode.other && run.symbol != ScalarCode.breakClass
-            if isSame {
-                fillerFree.join(run)
-            } else {
-                fillerFree.append(run)
-            }
-        }
+        fillerFree.append(kernel.buffer, through: last)
     }
 }

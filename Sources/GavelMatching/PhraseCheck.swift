@@ -18,13 +18,13 @@ struct PhraseCheck {
     }
 
     /// A place between two runs that was reached.
-    private struct Place {
+    struct Place {
         var index: Int
         var cost: Cost
     }
 
     /// Which way the check walks.
-    private enum Direction { case toEnd, toStart }
+    enum Direction { case toEnd, toStart }
 
     let sequence: PhraseProgram.Sequence
     /// Runs of the phrase that may be looked at, without breaks.
@@ -55,7 +55,7 @@ struct PhraseCheck {
     }
 
     /// The places behind, or before, a step that was begun at others.
-    private func reached(
+    func reached(
         _ buffer: borrowing RunBuffer, _ step: PhraseProgram.Step, from places: [Place], _ direction: Direction
     ) -> [Place] {
         var reached: [Place] = []

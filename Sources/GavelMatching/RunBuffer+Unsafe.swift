@@ -92,4 +92,21 @@
         unsafe counts[last] = length | ((old | run.count) & Run.exactBit) | firstBit | (run.count & Run.exactLastBit)
         unsafe ends[last] = run.end
     }
+
+    /// Adds the runs of another buffer up to `last`, less those that are marked as fillers; equal neighbours join.
+    mutating func append(_ raw: borrowing RunBuffer, through last: Int) {
+        guard last >= 0 else { return }
+        for index in 0...last {
+            let run = raw.run(at: index)
+            if run.count & Run.fillerBit != 0 { continue }
+            let isSame =
+                count > 0 && self.run(at: count - 1).symbol == run.symbol && run.symbol != ScalarCode.other
+                && run.symbol != ScalarCode.breakClass
+            if isSame {
+                join(run)
+            } else {
+                append(run)
+            }
+        }
+    }
 }

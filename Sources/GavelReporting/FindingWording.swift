@@ -46,13 +46,14 @@ package enum FindingWording {
         }
     }
 
-    static func via(_ name: String) -> Bilingual {
+    package static func via(_ name: String) -> Bilingual {
         switch name {
         case "script": Bilingual(zh: "异体字形", en: "another script")
         case "width": Bilingual(zh: "全角等兼容字形", en: "compatibility forms")
         case "digit": Bilingual(zh: "数字异写", en: "digits written otherwise")
         case "noise": Bilingual(zh: "夹杂符号", en: "symbols between")
         case "repeat": Bilingual(zh: "叠字", en: "repeated characters")
+        case "filler": Bilingual(zh: "略去口头语", en: "fillers left out")
         default: Bilingual(zh: name, en: name)
         }
     }

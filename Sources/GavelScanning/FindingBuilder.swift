@@ -3,8 +3,8 @@ import GavelLexicon
 
 /// Makes one finding of the matches that overlap: tries the guards, selects, gathers the evidence.
 struct FindingBuilder: ~Copyable {
-    private let plan: ScanPlan
-    private var guards: GuardEvaluator
+    let plan: ScanPlan
+    var guards: GuardEvaluator
 
     init(_ plan: ScanPlan) {
         self.plan = plan
@@ -18,7 +18,7 @@ struct FindingBuilder: ~Copyable {
         var merchant: String
     }
 
-    private struct Candidate {
+    struct Candidate {
         var match: PendingMatch
         var status: Finding.Status
         var deciding: String?
@@ -41,8 +41,18 @@ struct FindingBuilder: ~Copyable {
     mutating func finding(
         of component: Component, in stream: borrowing StreamState, knownUpTo end: Int, identity: Identity
     ) -> Built {
-        let tail = stream.tail
-        let candidates = component.matches.map { match -> Candidate in
+        let candidates = candidates(of: component, in: stream.tail, knownUpTo: end)
+        let chosen = candidates.min { isPreferred($0, to: $1) }!
+        let rule = plan.lexicon.rules[chosen.match.rule]
+        let also = Set(candidates.map { plan.lexicon.rules[$0.match.rule].id }).subtracting([rule.id]).sorted()
+        return Built(
+            finding: assemble(chosen, rule: rule, also: also, in: stream, knownUpTo: end, identity: identity),
+            match: chosen.match, isLowered: chosen.grade != rule.grade)
+    }
+
+    /// The matches of a component, each with what the guards around it say.
+    mutating func candidates(of component: Component, in tail: EvidenceTail, knownUpTo end: Int) -> [Candidate] {
+        component.matches.map { match -> Candidate in
             let surroundings = Surroundings(
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
@@ -55,16 +65,10 @@ struct FindingBuilder: ~Copyable {
                     ? plan.lexicon.rules[match.rule].grade.lowered : plan.lexicon.rules[match.rule].grade,
                 length: TextWindow.contentCount(tail[match.bytes]))
         }
-        let chosen = candidates.min { isPreferred($0, to: $1) }!
-        let rule = plan.lexicon.rules[chosen.match.rule]
-        let also = Set(candidates.map { plan.lexicon.rules[$0.match.rule].id }).subtracting([rule.id]).sorted()
-        return Built(
-            finding: assemble(chosen, rule: rule, also: also, in: stream, knownUpTo: end, identity: identity),
-            match: chosen.match, isLowered: chosen.grade != rule.grade)
     }
 
     /// The order of selection. Source: `docs/SEMANTICS.md`, findings.
-    private func isPreferred(_ left: Candidate, to right: Candidate) -> Bool {
+    func isPreferred(_ left: Candidate, to right: Candidate) -> Bool {
         func rank(_ status: Finding.Status) -> Int { Finding.Status.allCases.firstIndex(of: status)! }
         if left.status != right.status { return rank(left.status) < rank(right.status) }
         if left.grade != right.grade { return left.grade > right.grade }

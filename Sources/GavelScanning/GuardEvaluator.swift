@@ -12,23 +12,23 @@ struct Surroundings {
 
 /// Tries guards on the words around a match. Source: `docs/SEMANTICS.md`, guards.
 struct GuardEvaluator: ~Copyable {
-    private enum Side: Hashable { case left, right }
-    private struct WindowKey: Hashable {
+    enum Side: Hashable { case left, right }
+    struct WindowKey: Hashable {
         var side: Side
         var within: Int
         var scope: Guard.Scope
     }
     /// A window and the cues that stand in it; their places count from the window's first byte.
-    private struct Window {
+    struct Window {
         var text: ArraySlice<UInt8>
         var cues: [(pattern: PatternID, bytes: Range<Int>)]
     }
 
-    private let plan: ScanPlan
+    let plan: ScanPlan
     private var matcher: Matcher
     private var windows: [WindowKey: Window] = [:]
     /// Cues and immune words in the words that matched, which the pattern itself holds.
-    private var cuesInPattern: Set<PatternID> = []
+    private(set) var cuesInPattern: Set<PatternID> = []
 
     init(_ plan: ScanPlan) {
         self.plan = plan
@@ -39,9 +39,7 @@ struct GuardEvaluator: ~Copyable {
     mutating func evaluate(
         rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
     ) -> (status: Finding.Status, deciding: String?, isLowered: Bool, outcomes: [Finding.GuardOutcome]) {
-        windows.removeAll(keepingCapacity: true)
-        cuesInPattern = Set(
-            cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
+        begin(phrase: phrase, quote: quote)
         var outcomes: [Finding.GuardOutcome] = []
         var exempting: String?
         var asking: String?
@@ -61,6 +59,13 @@ struct GuardEvaluator: ~Copyable {
         if let exempting { return (.exempt, exempting, false, outcomes) }
         if let asking { return (.needsProof, asking, false, outcomes) }
         return (.violation, lowering, lowering != nil, outcomes)
+    }
+
+    /// Forgets the windows of the match before.
+    mutating func begin(phrase: Phrase, quote: ArraySlice<UInt8>) {
+        windows.removeAll(keepingCapacity: true)
+        cuesInPattern = Set(
+            cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
     }
 
     /// - Parameter path: guards under trial, so that a circle of cancelling ends.
@@ -111,7 +116,7 @@ struct GuardEvaluator: ~Copyable {
 
     // MARK: Windows
 
-    private mutating func window(_ key: WindowKey, _ surroundings: Surroundings) -> Window {
+    mutating func window(_ key: WindowKey, _ surroundings: Surroundings) -> Window {
         if let known = windows[key] { return known }
         let text =
             key.side == .left
@@ -128,6 +133,16 @@ struct GuardEvaluator: ~Copyable {
     /// The part of the window that belongs to the match's clause; nil when all of it does.
     private func clause(of window: Window, side: Side) -> ArraySlice<UInt8>? {
         let base = window.text.startIndex
+        let ends = clauseEnds(in: window)
+        switch side {
+        case .left: return ends.map(\.upperBound).max().map { window.text[(base + $0)...] }
+        case .right: return ends.map(\.lowerBound).min().map { window.text[..<(base + $0)] }
+        }
+    }
+
+    /// The marks and words that end a clause; their places count from the window's first byte.
+    func clauseEnds(in window: Window) -> [Range<Int>] {
+        let base = window.text.startIndex
         var ends = window.cues.filter { plan.guards.clauseWords.contains($0.pattern) }.map(\.bytes)
         var index = base
         while index < window.text.endIndex {
@@ -138,10 +153,7 @@ struct GuardEvaluator: ~Copyable {
             }
             index = next
         }
-        switch side {
-        case .left: return ends.map(\.upperBound).max().map { window.text[(base + $0)...] }
-        case .right: return ends.map(\.lowerBound).min().map { window.text[..<(base + $0)] }
-        }
+        return ends
     }
 
     private mutating func cues(in text: ArraySlice<UInt8>) -> [(pattern: PatternID, bytes: Range<Int>)] {

@@ -49,7 +49,9 @@ import Testing
             (["lexicon", "show", "absolute-terms/lowest-price"], 0, "why"), (["lexicon", "show", "x"], 2, ""),
             (["lexicon", "stats", "--output", "json"], 0, "gavel.statistics/1"),
             (["explain", "absolute-terms/lowest-price"], 0, "instead"), (["explain", "AD-9-3"], 0, "rules"),
-            (["explain", "AD-9-4"], 2, ""),
+            (["explain", "AD-9-4"], 2, ""), (["why", "全网最低价"], 0, "verdict"), (["why", "……"], 64, ""),
+            (["why", "全网最低价", "--output", "json"], 0, "gavel.why/1"), (["why", "nowhere.jsonl"], 2, ""),
+            (["why", "rules.yaml:1000"], 2, ""),
         ] as [([String], Int32, String)])
     func pagesAreShown(arguments: [String], status: Int32, holds: String) throws {
         let outcome = try GavelProgram().run(arguments + ["--lexicon", "rules.yaml"])

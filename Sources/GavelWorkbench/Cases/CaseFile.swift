@@ -44,12 +44,14 @@ public struct CaseFile: Sendable {
         return files.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
 
-    private struct Refusal: Error {
+    /// Why a file cannot be read.
+    struct Refusal: Error {
         var message: Message
         init(zh: String, en: String) { message = Message(zh: zh, en: en) }
     }
 
-    private static func content(of path: String) -> Result<[UInt8], Refusal> {
+    /// The bytes of a file, or of standard input for `-`.
+    static func content(of path: String) -> Result<[UInt8], Refusal> {
         let handle: FileHandle
         if path == "-" {
             handle = .standardInput

@@ -62,14 +62,18 @@ public struct RuleDescription {
     }
 
     private func text(_ rule: Guard) -> String {
-        let effect =
-            switch rule.effect {
-            case .exempt: language.say("豁免", "exempts")
-            case .needsProof: language.say("须举证", "needs proof")
-            case .lower: language.say("降一级", "lowers the grade")
-            case .cancel: language.say("取消别的语境", "cancels others")
-            }
+        let effect = RuleDescription.effect(rule.effect, in: language)
         return "\(rule.id) · \(rule.title.text(in: language))\(language.say("（\(effect)）", " (\(effect))"))"
+    }
+
+    /// What a guard does.
+    static func effect(_ effect: Guard.Effect, in language: ReportLanguage) -> String {
+        switch effect {
+        case .exempt: language.say("豁免", "exempts")
+        case .needsProof: language.say("须举证", "needs proof")
+        case .lower: language.say("降一级", "lowers the grade")
+        case .cancel: language.say("取消别的语境", "cancels others")
+        }
     }
 
     private func addLiterals(to page: inout LabelledPage) {
