@@ -12,6 +12,8 @@ public struct ScanPlan: Sendable {
     let rightNeedOfRule: [Int]
     /// What rooms listen for beyond single matches.
     let room: RoomPlan
+    /// Per rule: whether a match is nothing by itself.
+    private let isCueRule: [Bool]
     /// Per rule: the times between which its law holds, in milliseconds since 1970.
     let validityOfRule: [Range<Int64>?]
 
@@ -24,6 +26,7 @@ public struct ScanPlan: Sendable {
         rightNeedOfRule = lexicon.rules.map { rule in
             rule.guards.reduce(ScanLimit.contextAfterCount) { max($0, guards.rightReach(of: $1)) }
         }
+        isCueRule = lexicon.rules.map { $0.structure == .cue }
         room = RoomPlan(structures: lexicon.rules.map(\.structure), categories: lexicon.rules.map(\.category))
         validityOfRule = lexicon.rules.map { rule in
             guard rule.since != nil || rule.until != nil else { return nil }
@@ -34,7 +37,7 @@ public struct ScanPlan: Sendable {
     }
 
     /// Whether a match of the rule is nothing by itself.
-    func isCue(_ rule: Int) -> Bool { lexicon.rules[rule].structure == .cue }
+    func isCue(_ rule: Int) -> Bool { isCueRule[rule] }
 
     /// Whether a match is a finding by itself, and neither a cue nor a part of something.
     func makesFinding(_ match: PendingMatch) -> Bool { match.part == nil && !isCue(match.rule) }

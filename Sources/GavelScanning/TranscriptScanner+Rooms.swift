@@ -7,8 +7,9 @@ extension TranscriptScanner {
 
     /// Ends the phrases of those who fell silent before somebody else goes on: see ``isLeftBehind(_:)``.
     func endPhrases(besides speaker: Int, of session: Int, at start: Int64?) {
-        guard sessions[session].speaking != [speaker] else { return }
-        sessions[session].speaking = sessions[session].speaking.filter { stream in
+        let speaking = sessions[session].speaking
+        if speaking.isEmpty || (speaking.count == 1 && speaking[0] == speaker) { return }
+        sessions[session].speaking = speaking.filter { stream in
             if stream == speaker { return true }
             if streams[stream].replaced != nil {
                 if let start {
@@ -29,11 +30,17 @@ extension TranscriptScanner {
 
     /// Whether others of the seller side went on without the stream for so long that its phrase is over.
     /// Source: `docs/SEMANTICS.md`, streams.
-    func isLeftBehind(_ stream: Int) -> Bool {
-        let state = streams[stream]
-        let position = state.replaced?.position ?? sessions[state.session].position
-        if position - state.spokenUpTo > ScanLimit.othersContentCount { return true }
-        guard let start = state.othersLatestStart, let end = state.lastEndMilliseconds else { return false }
+    /// - Parameter next: start of what the stream says next: an estimated end is lowered to it.
+    func isLeftBehind(_ stream: Int, before next: Int64? = nil) -> Bool {
+        // Read in place: a copy of the state would count references to all that it holds.
+        let position = streams[stream].replaced?.position ?? sessions[streams[stream].session].position
+        if position - streams[stream].spokenUpTo > ScanLimit.othersContentCount { return true }
+        guard let start = streams[stream].othersLatestStart, var end = streams[stream].lastEndMilliseconds else {
+            return false
+        }
+        if let next, streams[stream].isLastEndEstimated, next < end {
+            end = max(next, streams[stream].lastStartMilliseconds ?? next)
+        }
         return start - end > options.gapMilliseconds
     }
 

@@ -140,12 +140,7 @@ public final class TranscriptScanner {
             streams[stream].lastEndMilliseconds = segment.endMilliseconds
             streams[stream].isLastEndEstimated = segment.endMilliseconds == nil
         }
-        if streams[stream].isLastEndEstimated, let start = segment.startMilliseconds,
-            let end = streams[stream].lastEndMilliseconds, start < end
-        {
-            streams[stream].lastEndMilliseconds = max(start, streams[stream].lastStartMilliseconds ?? start)
-        }
-        if isLeftBehind(stream) { return true }
+        if isLeftBehind(stream, before: segment.startMilliseconds) { return true }
         guard let start = segment.startMilliseconds, let end = streams[stream].lastEndMilliseconds else { return false }
         return start - end > options.gapMilliseconds
     }

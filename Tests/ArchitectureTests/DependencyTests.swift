@@ -13,7 +13,9 @@ import Testing
         "GavelDocument": ["GavelDiagnostics", "Yams"],
         "GavelMatching": ["GavelFolding"],
         "GavelRegex": ["CPCRE2"],
-        "GavelLexicon": ["GavelMatching", "GavelFolding", "GavelDocument", "GavelDiagnostics", "GavelDigest"],
+        "GavelLexicon": [
+            "GavelMatching", "GavelFolding", "GavelDocument", "GavelDiagnostics", "GavelDigest", "CPacks",
+        ],
         "GavelScanning": ["GavelLexicon", "GavelMatching", "GavelFolding", "GavelDigest", "GavelTranscript"],
         "GavelIngest": ["GavelTranscript", "CSimdJSON"],
         "GavelReporting": ["GavelScanning", "GavelLexicon", "GavelDiagnostics", "GavelTranscript"],

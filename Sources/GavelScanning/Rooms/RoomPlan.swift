@@ -16,6 +16,8 @@ package struct RoomPlan: Sendable {
     private(set) var cueCategories: [Int?]
     /// Bursts of signals, ascending.
     private(set) var signalRules: [Int] = []
+    /// Whether any structure is there at all.
+    package let isListening: Bool
     /// Whether ``RoomMemory/speak(_:plan:)`` changes anything.
     package var hearsSpeech: Bool { !signalRules.isEmpty }
     /// Whether viewers' bids change anything.
@@ -30,6 +32,7 @@ package struct RoomPlan: Sendable {
     package init(structures: [Structure?], categories: [String]) {
         precondition(structures.count == categories.count)
         self.structures = structures
+        isListening = structures.contains { $0 != nil }
         listeners = Array(repeating: [], count: structures.count)
         var cueCategories: [String: Int] = [:]
         for rule in structures.indices where structures[rule] == .cue && cueCategories[categories[rule]] == nil {
@@ -47,9 +50,6 @@ package struct RoomPlan: Sendable {
             }
         }
     }
-
-    /// Whether any structure is there at all.
-    package var isListening: Bool { structures.contains { $0 != nil } }
 
     /// Whether a hit of this rule can change anything: a part of its structure, or a finding that something listens for.
     package func hears(rule: Int) -> Bool {

@@ -24,12 +24,16 @@ struct TalkReplay {
         scanner = TranscriptScanner(plan: plan, options: options)
         for (index, header) in batch.headers.enumerated() { segmentOfLine[header.line] = index }
         precondition(segmentOfLine.count == batch.count, "two segments of one line")
-        for index in batch.headers.indices { scan(batch.single(index), at: index) }
+        for index in batch.headers.indices { scan(batch.single(index)) }
         finish()
     }
 
-    private mutating func scan(_ batch: SegmentBatch, at index: Int) {
-        let behind = scanner.streams.indices.filter(scanner.isLeftBehind)
+    private mutating func scan(_ batch: SegmentBatch) {
+        let behind = scanner.streams.indices.filter { stream in
+            // One that was held goes before what arrives now.
+            let next = scanner.streams[stream].held?.segment.startMilliseconds ?? batch.headers[0].startMilliseconds
+            return scanner.isLeftBehind(stream, before: next)
+        }
         let held = scanner.streams.map { $0.held.flatMap { segmentOfLine[$0.place.line] } }
         take(scanner.scan(batch))
         while streams.count < scanner.streams.count { streams.append([]) }
@@ -37,7 +41,8 @@ struct TalkReplay {
         // A viewer's segment touches no stream; every other one marks the stream it came to.
         let stream = scanner.streams.lastIndex { $0.lastUse == scanner.statistics.segments }
         guard let stream else { return }
-        if behind.contains(stream) { leftBehind.insert(index) }
+        let before = streams[stream]
+        defer { noteLeftBehind(stream, before: before, isLeftBehind: behind.contains(stream)) }
         note(stream, heldBefore: held.indices.contains(stream) ? held[stream] : nil)
     }
 
@@ -55,9 +60,22 @@ struct TalkReplay {
         assert(streams[stream].count == state.ordinal)
     }
 
+    /// Notes where others ended the stream's phrase. What replaces a segment stands in its place; of two that came to
+    /// light at once, one had waited.
+    private mutating func noteLeftBehind(_ stream: Int, before: [Int], isLeftBehind: Bool) {
+        let now = streams[stream]
+        if now.count == before.count, let old = before.last, let new = now.last {
+            if leftBehind.contains(old) { leftBehind.insert(new) }
+        } else if isLeftBehind, before.count < now.count {
+            leftBehind.insert(now[before.count])
+        }
+    }
+
     private mutating func finish() {
         for (stream, state) in scanner.streams.enumerated() {
-            if let held = state.held, let segment = segmentOfLine[held.place.line] { streams[stream].append(segment) }
+            guard let held = state.held, let segment = segmentOfLine[held.place.line] else { continue }
+            if scanner.isLeftBehind(stream, before: held.segment.startMilliseconds) { leftBehind.insert(segment) }
+            streams[stream].append(segment)
         }
         take(scanner.finish())
         identities = scanner.streams.indices.map(scanner.identity(of:))

