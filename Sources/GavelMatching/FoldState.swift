@@ -23,9 +23,11 @@ public struct FoldState: Sendable {
 /// An anchor of a sequence in a stream. Places are bytes of the stream, modulo 2³².
 struct HeardAnchor: Sendable {
     var sequence: UInt32
-    /// Start of its first run, and of its last.
+    /// Of its first run. The class tells it from a break before it and from other classes of an expansion, which begin
+    /// at the same place.
     var start: UInt32
-    var last: UInt32
+    var symbol: UInt16
+    var runCount: UInt16
     var cost: PhraseCheck.Cost
 }
 

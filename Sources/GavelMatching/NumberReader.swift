@@ -112,13 +112,20 @@ struct NumberReader {
         }
         let end = stretchEnd(buffer, start)
         guard end > start else { return [] }
-        if end == start + 1, isOne(buffer, start, role: .digit(1)), isOne(buffer, end, role: .half) {
-            guard !isNumeral(buffer, end + 1), role(buffer, end + 1) != .percent else { return [] }
+        if isOneBeforeHalf(buffer, start..<end) {
+            guard isOne(buffer, end, role: .half), !isNumeral(buffer, end + 1), role(buffer, end + 1) != .percent
+            else { return [] }
             return [Reading(end: end + 1, value: NumeralParser.scale / 2)]
         }
         guard let value = value(buffer, start..<end) else { return [] }
         guard role(buffer, end) != .percent else { return [] }
         return [Reading(end: end, value: value)] + money(buffer, start..<end, value)
+    }
+
+    /// The 1 before a 半 is never a number by itself.
+    private func isOneBeforeHalf(_ buffer: borrowing RunBuffer, _ stretch: Range<Int>) -> Bool {
+        stretch.count == 1 && isOne(buffer, stretch.lowerBound, role: .digit(1))
+            && role(buffer, stretch.upperBound) == .half
     }
 
     private func single(_ buffer: borrowing RunBuffer, _ index: Int) -> Int? {
@@ -183,7 +190,8 @@ struct NumberReader {
             }
             guard isOne(buffer, start + 2, classes.of) else { return [] }
             let end = stretchEnd(buffer, start + 3)
-            guard end > start + 3, role(buffer, end) != .percent else { return [] }
+            guard end > start + 3, role(buffer, end) != .percent, !isOneBeforeHalf(buffer, start + 3..<end)
+            else { return [] }
             if end == start + 4, isOne(buffer, start + 3, classes.hundred) {
                 return [Reading(end: end, value: 100 * NumeralParser.scale)]
             }

@@ -144,7 +144,7 @@ struct ViewSearch: ~Copyable {
                     anchors.append(
                         HeardAnchor(
                             sequence: number, start: buffer.run(at: runs.lowerBound).start,
-                            last: buffer.run(at: runs.upperBound - 1).start, cost: cost))
+                            symbol: buffer.run(at: runs.lowerBound).symbol, runCount: UInt16(runs.count), cost: cost))
                 }
             }
         }
@@ -182,12 +182,14 @@ struct ViewSearch: ~Copyable {
     }
 
     private func runs(of anchor: HeardAnchor, in buffer: borrowing RunBuffer, last: Int) -> Range<Int>? {
+        let count = Int(anchor.runCount)
         var index = 0
-        while index <= last, buffer.run(at: index).start != anchor.start { index += 1 }
-        guard index <= last else { return nil }
-        var end = index
-        while end <= last, buffer.run(at: end).start != anchor.last { end += 1 }
-        return end <= last ? index..<end + 1 : nil
+        while index + count <= last + 1 {
+            let run = buffer.run(at: index)
+            if run.start == anchor.start, run.symbol == anchor.symbol { return index..<index + count }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func check(

@@ -15,6 +15,9 @@ import Testing
         "share": [.number(NumberTest(isPercent: true)), literals("有效")],
         "any": [literals("老"), .any, literals("镯")],
         "not-after": [literals("出土"), .notAfter(["豆", "层"])],
+        "expansion": [literals("净"), .gap(1), literals("g重量"), .gap(2), literals("好")],
+        "of": [literals("之"), .number(NumberTest()), literals("的")],
+        "lead": [.any, literals("最低")],
         "not-before": [.notBefore(["中", "全"]), literals("国宝")],
     ]
 
@@ -50,6 +53,18 @@ import Testing
             ("number", "最后一百二十件", ["最后一百二十件"]),
             ("number", "最后十几单", []),
             ("number", "最后单", []),
+            ("number", "最后一半单", ["最后一半单"]),
+            ("number", "最后一半半单", []),
+            ("share", "百分之一有效", ["百分之一有效"]),
+            ("share", "百分之一半有效", []),
+            // A separator that counts takes its place in a gap.
+            ("gap", "全网15最低", ["全网15最低"]),
+            ("gap", "全网1.5最低", []),
+            ("expansion", "净㎏重量的好", ["净㎏重量的好"]),
+            ("of", "百分之三的", []),
+            ("of", "万分之三的", ["之三的"]),
+            ("lead", "都最低", ["都最低"]),
+            ("lead", "最低", []),
             ("few", "只要九块九", ["九块"]),
             ("few", "四十九块", ["四十九块"]),
             ("few", "一百零九块", []),
@@ -74,11 +89,28 @@ import Testing
             ("gap", "全网那个真的都最低", []),
             ("number", "最后那个三单", ["最后那个三单"]),
             ("number", "最后 3 嗯 5 单", []),
+            ("number", "最后 3 嗯呢 5 单", []),
             ("gap", "全网最低", ["全网最低"]),
         ])
     func fillersAreLeftOut(pattern: String, text: String, spans: [String]) throws {
         let fillers = ["嗯", "呢", "那个", "就是说"]
         #expect(try Self.found(pattern, in: text, cut: false, fillers: fillers) == spans)
         #expect(try Self.found(pattern, in: text, cut: true, fillers: fillers) == spans)
+    }
+
+    /// A break begins where the anchor behind it does, and is not taken for it.
+    @Test func anAnchorRightBehindAPauseIsFound() throws {
+        let phrase = PhraseDefinition(sequences: [Self.patterns["gap"]!])
+        var matcher = Matcher(patterns: try PatternSet(phrases: [phrase]))
+        var state = FoldState()
+        var spans: [Range<Int>] = []
+        for piece in ["", "全网", "都是最低"] {
+            matcher.begin()
+            matcher.append(Array(piece.utf8).span, to: &state, afterPause: piece == "全网")
+            spans += matcher.matches.map(\.bytes)
+        }
+        matcher.begin()
+        matcher.end(&state)
+        #expect(spans + matcher.matches.map(\.bytes) == [0..<18])
     }
 }

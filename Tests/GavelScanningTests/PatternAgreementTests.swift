@@ -36,10 +36,14 @@ import Testing
                 world.segments, lexicon, gap: 3000, batchSize: Int(seed % 5) + 1)
             var differences = FindingComparison.differences(written: whole.findings, oracle: oracle)
             let expected = oracle.findings.map { ComparableFinding($0).description }.sorted()
-            for (name, pieces) in [("one scalar each", harness.oneScalarEach()), ("cut", harness.randomCuts(seed: seed))] {
+            for (name, pieces) in [
+                ("one scalar each", harness.oneScalarEach()), ("cut", harness.randomCuts(seed: seed)),
+            ] {
                 let output = OracleAgreementTests.scan(pieces, lexicon, gap: 3000, batchSize: Int(seed % 3) + 1)
                 let found = FindingComparison.standing(output.findings).map { ComparableFinding($0).description }
-                if found.sorted() != expected { differences.append("\(name): \(found.sorted().joined(separator: "\n"))") }
+                if found.sorted() != expected {
+                    differences.append("\(name): \(found.sorted().joined(separator: "\n"))")
+                }
             }
             #expect(differences.isEmpty, "\(world)\n\(differences.joined(separator: "\n"))")
             failedCount += differences.isEmpty ? 0 : 1

@@ -26,6 +26,7 @@ import Testing
             why: {zh: 无据, en: no proof}
             suggest: {zh: 说本店, en: speak of the shop}
             match: ["(全网|全国)~4最低[价]", "只要{N<10}块"]
+            pass: [全网最低调]
             unless: [hedged, sourced]
             examples: {violation: [⟦全网最低⟧], pass: [最低]}
         """
@@ -57,6 +58,12 @@ import Testing
         ("我觉得全网最低有报告", ["needs-proof 2 全网最低 sourced"]),
         ("今天只要九块九", ["violation 2 只要九块"]),
         ("今天只要九十块", []),
+        // A pass phrase is found without fillers too, and what it drops dominates nothing.
+        ("全网最低嗯调", []),
+        ("全网最低调最低", ["violation 2 全网最低调最低"]),
+        // What a gap covers is not seen through.
+        ("全网9个ａ最低", ["violation 2 全网9个ａ最低"]),
+        ("全網9个最低", ["violation 2 全網9个最低 script"]),
     ]
 
     @Test(arguments: rows)

@@ -10,7 +10,9 @@ extension OraclePattern {
     ) throws(OraclePatternError) -> [[OracleStep]] {
         let node = try OraclePatternParser.parse(pattern)
         if case .sequence(let parts) = node {
-            let parts = parts.filter { if case .notBehind = $0 { false } else if case .notBefore = $0 { false } else { true } }
+            let parts = parts.filter {
+                if case .notBehind = $0 { false } else if case .notBefore = $0 { false } else { true }
+            }
             for part in [parts.first, parts.last] {
                 if case .gap = part { throw OraclePatternError("a gap at an end of the pattern") }
             }

@@ -120,7 +120,8 @@ public struct RandomPatterns {
             }
             let (left, right) = (groups(), groups())
             return TestGuard(
-                "guard\(index)", random.pick([.exempt, .needsProof, .lower]), scope: random.oneIn(2) ? .clause : .phrase,
+                "guard\(index)", random.pick([.exempt, .needsProof, .lower]),
+                scope: random.oneIn(2) ? .clause : .phrase,
                 left: left.isEmpty && right.isEmpty ? [Guard.CueGroup(within: 4, cues: ["不"])] : left, right: right,
                 immune: random.oneIn(3) ? [random.pick(["不", "甲", "v", "一"])] : [])
         }

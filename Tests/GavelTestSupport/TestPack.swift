@@ -59,7 +59,8 @@ public enum TestPack {
 
     private static func ruleLines(_ rule: TestRule) -> [String] {
         var lines = [
-            "  - id: \(rule.id)", "    category: \(rule.category)", "    grade: \(rule.grade.rawValue)", "    law: [L-1]",
+            "  - id: \(rule.id)", "    category: \(rule.category)", "    grade: \(rule.grade.rawValue)",
+            "    law: [L-1]",
             "    title: \(text)", "    why: \(text)", "    suggest: \(text)", "    match: \(list(rule.match))",
         ]
         if !rule.pass.isEmpty { lines.append("    pass: \(list(rule.pass))") }
