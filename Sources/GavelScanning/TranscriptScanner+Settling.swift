@@ -47,6 +47,10 @@ extension TranscriptScanner {
         collect(next..<matches.upperBound, into: &waiting, &passes, startMilliseconds: start)
         waiting = settleReady(waiting, in: index, liveStart: region.liveStart)
         if waiting.count > ScanLimit.pendingMatches {
+            // What a pass phrase to come may leave alone is given up first: wide gaps make hundreds of such matches.
+            waiting = PendingMatch.withoutNeedless(waiting)
+        }
+        if waiting.count > ScanLimit.pendingMatches {
             report(.limitPending, of: index, piece: piece)
             waiting.removeLast(waiting.count - ScanLimit.pendingMatches)
         }
