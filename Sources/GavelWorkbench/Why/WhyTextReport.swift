@@ -60,12 +60,15 @@ struct WhyTextReport {
     }
 
     private func place(_ bytes: Range<Int>, of stream: StreamTrace) -> String {
+        [stream.room, stream.session, stream.speaker, lines(bytes, of: stream)].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    /// `room.jsonl:3`, `room.jsonl:3–5`
+    private func lines(_ bytes: Range<Int>, of stream: StreamTrace) -> String {
         let lines = account.lines(bytes, of: stream)
         let range = lines.first == lines.last ? "\(lines.first ?? 0)" : "\(lines.first ?? 0)–\(lines.last ?? 0)"
-        return [stream.room, stream.session, stream.speaker, "\(account.fileName ?? ""):\(range)"].filter {
-            !$0.isEmpty
-        }
-        .joined(separator: " · ")
+        return "\(account.fileName ?? ""):\(range)"
     }
 
     /// The words as they were said, and as they are matched where that is not the same.
@@ -97,7 +100,8 @@ struct WhyTextReport {
         let status = FindingWording.status(finding.status).text(in: language)
         let grade = FindingWording.grade(finding.grade).text(in: language)
         page.title("\(status) · \(grade) · \(rule.title.text(in: language))", grade: finding.grade)
-        page.line(finding.rule, .faint)
+        let place = account.fileName == nil ? "" : " · " + lines(trace.chosen.match.bytes, of: stream)
+        page.line(finding.rule + place, .faint)
         page.entry(say("引文", "quote"), talk.marked(trace.chosen.match.bytes, in: phrase.bytes))
         page.entry(say("句式", "pattern"), pattern(finding))
         for step in steps(trace.chosen.match, talk) { page.entry(say("步骤", "steps"), step) }
