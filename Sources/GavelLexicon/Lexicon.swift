@@ -202,28 +202,34 @@ public struct Phrase: Sendable {
     public var use: Use
     /// What a pattern of more than literals looks for; nil for a literal.
     public var sequences: [[PhraseDefinition.Step]]?
+    /// What it looks for besides, with aliases in its words.
+    public var respelled: [RespelledSequence]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool
 
     public init(
-        text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, seesThroughFillers: Bool = false
+        text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, respelled: [RespelledSequence] = [],
+        seesThroughFillers: Bool = false
     ) {
         self.text = text
         self.use = use
         self.sequences = sequences
+        self.respelled = respelled
         self.seesThroughFillers = seesThroughFillers
     }
 
     var definition: PhraseDefinition {
         var definition = sequences.map { PhraseDefinition(sequences: $0) } ?? PhraseDefinition(literal: text)
+        definition.respelled = respelled
         definition.seesThroughFillers = seesThroughFillers
         return definition
     }
 
-    /// The scalars that the pattern itself is written with.
+    /// The scalars that the pattern itself, or an alias in it, is written with.
     public var scalars: Set<Unicode.Scalar> {
-        guard let sequences else { return Set(text.unicodeScalars) }
-        var scalars = Set(SequenceWriter.literals(of: sequences).joined().unicodeScalars)
+        let respelled = SequenceWriter.literals(of: respelled.map(\.steps)).joined().unicodeScalars
+        guard let sequences else { return Set(text.unicodeScalars).union(respelled) }
+        var scalars = Set(SequenceWriter.literals(of: sequences).joined().unicodeScalars).union(respelled)
         // A number is written with whatever digits: none of them is another form.
         if sequences.joined().contains(where: { if case .number = $0 { true } else { false } }) {
             scalars.formUnion("0123456789零一二三四五六七八九".unicodeScalars)
@@ -249,10 +255,14 @@ public struct Lexicon: Sendable {
     public let categories: [Category]
     /// In the order of the law pack.
     public let laws: [LawArticle]
+    /// In the order of the packs.
+    public let sectors: [Sector]
     /// Index = ``PatternID``.
     public let phrases: [Phrase]
     /// The phrases, compiled.
     public let patterns: PatternSet
+    /// By ``Respelling/condition``: indices of the sectors of which all have to be near the match.
+    public let conditions: [[Int]]
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -260,13 +270,15 @@ public struct Lexicon: Sendable {
 
     /// For checked content only; ``LexiconLoader`` is the way in.
     package init(
-        rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], phrases: [Phrase],
-        fillers: [String] = [], digest: String, lawDate: String
+        rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], sectors: [Sector] = [],
+        phrases: [Phrase], conditions: [[Int]] = [[]], fillers: [String] = [], digest: String, lawDate: String
     ) throws(PatternError) {
         self.rules = rules
         self.guards = guards
         self.categories = categories
         self.laws = laws
+        self.sectors = sectors
+        self.conditions = conditions
         self.phrases = phrases
         self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest

@@ -13,7 +13,9 @@ struct Pack: Sendable {
     var lawDate: Placed<String>?
     var laws: [Placed<LawArticle>] = []
     var categories: [Placed<Category>] = []
+    var sectors: [SectorDraft] = []
     var guards: [GuardDraft] = []
+    var aliases: [AliasDraft] = []
     var slots: [SlotDraft] = []
     var fillers: [DocumentScalar] = []
     var passes: [PassDraft] = []
@@ -37,6 +39,33 @@ struct GuardDraft: Sendable {
     var cancelledBy: [Placed<String>]
     var after: [DocumentScalar]
     var gap: Int
+}
+
+/// A sector whose cues are as written.
+struct SectorDraft: Sendable {
+    var id: Placed<String>
+    var name: Bilingual
+    var aliases: [Placed<String>]
+    var cues: [DocumentScalar]
+}
+
+/// A word and what may stand for it in the literals of rules.
+struct AliasDraft: Sendable {
+    enum Kind: String, Sendable, CaseIterable {
+        /// What people write instead.
+        case slang
+        /// What recognisers hear instead.
+        case recognition
+        /// A character's parts.
+        case split
+        /// What looks like it.
+        case lookAlike = "look-alike"
+    }
+    var of: DocumentScalar
+    var spellings: [DocumentScalar]
+    var kind: Kind
+    /// Id of the sector near whose cues alone it counts.
+    var near: Placed<String>?
 }
 
 /// A named list of patterns.

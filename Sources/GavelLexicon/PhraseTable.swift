@@ -30,6 +30,7 @@ struct PhraseTable {
     }
 
     private let rules: [Rule]
+    private(set) var aliases: AliasTable
     private var sequences: [Sequence] = []
     private var matches: [Match] = []
     private var passes: [Pass] = []
@@ -47,8 +48,9 @@ struct PhraseTable {
         var key: String
     }
 
-    init(rules: [Rule]) {
+    init(rules: [Rule], aliases: AliasTable = AliasTable()) {
         self.rules = rules
+        self.aliases = aliases
     }
 
     /// Adds a literal that rule `rule` looks for; one that folds to what the rule has already is left out with a
@@ -87,9 +89,14 @@ struct PhraseTable {
     /// The phrases, those of rules first, in the order of the rules; and for each where it was written.
     mutating func phrases(log: inout DiagnosticLog) -> (phrases: [Phrase], places: [TextPlace]) {
         reportDead(log: &log)
-        var phrases = matches.map {
+        var writer = AliasWriter(
+            aliases, known: Set(matches.map { AliasWriter.Known(rule: $0.rule, key: $0.key) }),
+            formCount: matches.count + passes.count)
+        var phrases = matches.map { match in
             Phrase(
-                text: $0.form.text, use: .match(rule: $0.rule), seesThroughFillers: $0.key.unicodeScalars.count >= 3)
+                text: match.form.text, use: .match(rule: match.rule),
+                respelled: writer.respelled(match.form, rule: match.rule, log: &log),
+                seesThroughFillers: match.key.unicodeScalars.count >= 3)
         }
         var places = matches.map(\.form.place)
         var indexByKey: [String: Int] = [:]
@@ -106,8 +113,15 @@ struct PhraseTable {
             phrases.append(Phrase(text: form.text, use: .pass(rules: rules.sorted())))
             places.append(form.place)
         }
-        phrases += sequences.map(\.phrase)
-        places += sequences.map(\.place)
+        for sequence in sequences {
+            var phrase = sequence.phrase
+            if case .match = phrase.use {
+                phrase.respelled = writer.respelled(phrase.sequences ?? [], at: sequence.place, log: &log)
+            }
+            phrases.append(phrase)
+            places.append(sequence.place)
+        }
+        aliases = writer.aliases
         return (phrases, places)
     }
 

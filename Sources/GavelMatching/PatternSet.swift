@@ -1,5 +1,3 @@
-import GavelFolding
-
 /// Index of a pattern in its ``PatternSet``.
 public struct PatternID: Sendable, Hashable, Comparable {
     public let rawValue: UInt32
@@ -107,42 +105,6 @@ public struct PatternSet: Sendable {
         } catch {
             return error as? PatternError.Code
         }
-    }
-
-    /// A key that two literals share when they match the same texts: the folded characters, with the spaces and
-    /// separators that count.
-    /// - Complexity: O(length of `literal`).
-    public static func foldedKey(_ literal: String) -> String {
-        var key = String.UnicodeScalarView()
-        var wordLength = 0
-        var isSpacePending = false
-        var followsDigit = false
-        var separator: Unicode.Scalar?
-        for scalar in literal.unicodeScalars {
-            let folded = FoldTable.standard.fold(scalar)
-            switch folded.kind {
-            case .letter, .digit:
-                if folded.kind == .digit, let separator {
-                    key.append(separator)
-                    wordLength = 0
-                }
-                if isSpacePending {
-                    if wordLength >= 2 { key.append(" ") }
-                    wordLength = 0
-                }
-                wordLength += 1
-                isSpacePending = false
-            case .content, .percent:
-                wordLength = 0
-                isSpacePending = false
-            case .space: isSpacePending = wordLength > 0
-            case .noise, .separator, .softMark, .hardMark: break
-            }
-            if folded.kind.isContent { key.append(contentsOf: folded.scalars) }
-            separator = followsDigit && folded.kind == .separator ? folded.first : nil
-            followsDigit = folded.kind == .digit
-        }
-        return String(key)
     }
 }
 

@@ -44,12 +44,21 @@ struct ViewSearch: ~Copyable {
     }
 
     /// Keeps one of the matches of a pattern that have the same span, the one that overlooks least: two anchors, or two
-    /// sequences, can lead there.
+    /// sequences, can lead there. One that hangs on a condition takes the place of none but those that hang on the same.
     private mutating func removeDuplicates() {
         var kept = firstOfRegion
+        var firstOfSpan = firstOfRegion
         for index in firstOfRegion + 1..<matches.count {
             let (match, before) = (matches[index], matches[kept])
-            if match.pattern == before.pattern, match.bytes == before.bytes { continue }
+            if match.pattern != before.pattern || match.bytes != before.bytes {
+                firstOfSpan = kept + 1
+            } else {
+                let condition = match.respelling.condition
+                let isKnown = matches[firstOfSpan...kept].contains {
+                    $0.respelling.condition == 0 || $0.respelling.condition == condition
+                }
+                if isKnown { continue }
+            }
             kept += 1
             matches[kept] = match
         }
@@ -132,9 +141,9 @@ struct ViewSearch: ~Copyable {
         let cost = PhraseCheck.Cost(isRepeated: isRepeated)
         for use in patterns.program.uses[literal] {
             switch use {
-            case .whole(let phrase, let seesThroughFillers):
+            case .whole(let phrase, let seesThroughFillers, let respelling):
                 guard !isFillerFreeView || seesThroughFillers else { continue }
-                add(phrase, runs, cost, in: buffer, last: last)
+                add(phrase, runs, cost, respelling, in: buffer, last: last)
             case .anchor(let number):
                 let sequence = patterns.program.sequences[Int(number)]
                 guard !isFillerFreeView || sequence.seesThroughFillers else { continue }
@@ -198,7 +207,7 @@ struct ViewSearch: ~Copyable {
         let bounds = phrase(around: anchor, in: buffer, last: last)
         let check = PhraseCheck(sequence: sequence, bounds: bounds, numerals: patterns.program.numerals)
         for span in check.spans(buffer, anchor: anchor, cost: cost) {
-            add(sequence.phrase, span.runs, span.cost, in: buffer, last: last)
+            add(sequence.phrase, span.runs, span.cost, sequence.respelling, in: buffer, last: last)
         }
     }
 
@@ -214,7 +223,8 @@ struct ViewSearch: ~Copyable {
     // MARK: Matches
 
     private mutating func add(
-        _ phrase: UInt32, _ runs: Range<Int>, _ cost: PhraseCheck.Cost, in buffer: borrowing RunBuffer, last: Int
+        _ phrase: UInt32, _ runs: Range<Int>, _ cost: PhraseCheck.Cost, _ respelling: Respelling,
+        in buffer: borrowing RunBuffer, last: Int
     ) {
         let first = buffer.run(at: runs.lowerBound)
         let end = buffer.run(at: runs.upperBound - 1)
@@ -236,7 +246,7 @@ struct ViewSearch: ~Copyable {
             Match(
                 pattern: PatternID(rawValue: phrase), region: region, bytes: absolute(first.start)..<absolute(end.end),
                 keptSpaceCount: keptSpaceCount, isRepeated: cost.isRepeated, gapCount: cost.gapCount,
-                isOfFillerFreeView: isFillerFreeView))
+                isOfFillerFreeView: isFillerFreeView, respelling: respelling))
     }
 
     /// Whether a match that ends in `edge` cuts a word or a number in two.

@@ -1,4 +1,5 @@
 public import GavelLexicon
+import GavelMatching
 public import GavelTranscript
 
 /// A rule satisfied, with its evidence. Source: `docs/SEMANTICS.md`, findings.
@@ -21,11 +22,21 @@ public struct Finding: Sendable {
         public static let noise = Via(rawValue: 8)
         public static let `repeat` = Via(rawValue: 16)
         public static let filler = Via(rawValue: 32)
+        public static let sound = Via(rawValue: 64)
+        public static let alias = Via(rawValue: 128)
+        public static let split = Via(rawValue: 256)
 
         static let names: [(Via, String)] = [
             (.script, "script"), (.width, "width"), (.digit, "digit"), (.noise, "noise"), (.repeat, "repeat"),
-            (.filler, "filler"),
+            (.filler, "filler"), (.sound, "sound"), (.alias, "alias"), (.split, "split"),
         ]
+        /// What aliases give.
+        init(_ kinds: Respelling.Kinds) {
+            self = []
+            if kinds.contains(.alias) { insert(.alias) }
+            if kinds.contains(.split) { insert(.split) }
+        }
+
         /// Names of the members, in order.
         public var names: [String] { Via.names.filter { contains($0.0) }.map(\.1) }
     }

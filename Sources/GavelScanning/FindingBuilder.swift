@@ -5,10 +5,12 @@ import GavelLexicon
 struct FindingBuilder: ~Copyable {
     private let plan: ScanPlan
     private var guards: GuardEvaluator
+    private var sectors: SectorEvaluator
 
     init(_ plan: ScanPlan) {
         self.plan = plan
         guards = GuardEvaluator(plan)
+        sectors = SectorEvaluator(plan.sectors)
     }
 
     /// Where a stream belongs, by name.
@@ -28,6 +30,29 @@ struct FindingBuilder: ~Copyable {
         var length: Int
     }
 
+    /// The components of matches of which those are left out that hang on a sector that is not near.
+    ///
+    /// - Parameters:
+    ///   - end: how far the phrase is known.
+    mutating func components(
+        of matches: [PendingMatch], in stream: borrowing StreamState, knownUpTo end: Int
+    ) -> [Component] {
+        guard matches.contains(where: { $0.respelling.condition != 0 }) else {
+            return Component.components(of: matches, categoryOfRule: plan.categoryOfRule)
+        }
+        var holding: [PendingMatch] = []
+        for var match in matches {
+            let wanted = plan.lexicon.conditions[Int(match.respelling.condition)]
+            let surroundings = Surroundings(
+                left: stream.tail.left(of: match.bytes.lowerBound), right: stream.tail[match.bytes.upperBound..<end])
+            guard wanted.isEmpty || sectors.areNear(wanted, surroundings) else { continue }
+            match.respelling.condition = 0
+            holding.append(match)
+        }
+        PendingMatch.removeNeedless(&holding)
+        return Component.components(of: holding, categoryOfRule: plan.categoryOfRule)
+    }
+
     /// - Parameters:
     ///   - end: how far the phrase is known; no window reaches beyond it.
     mutating func finding(
@@ -39,8 +64,8 @@ struct FindingBuilder: ~Copyable {
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
                 rule: plan.lexicon.rules[match.rule],
-                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)], quote: tail[match.bytes],
-                around: surroundings)
+                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
+                quote: match.respelling == .none ? tail[match.bytes] : nil, around: surroundings)
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
                 grade: verdict.isLowered
@@ -98,7 +123,7 @@ struct FindingBuilder: ~Copyable {
                 quote: tail[match.bytes],
                 literalScalars: plan.lexicon.phrases[Int(match.pattern.rawValue)].scalars,
                 keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated
-            ).union(match.isOfFillerFreeView ? .filler : []),
+            ).union(match.isOfFillerFreeView ? .filler : []).union(Finding.Via(match.respelling.kinds)),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

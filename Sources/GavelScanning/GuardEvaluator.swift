@@ -27,7 +27,7 @@ struct GuardEvaluator: ~Copyable {
     private let plan: ScanPlan
     private var matcher: Matcher
     private var windows: [WindowKey: Window] = [:]
-    /// Cues and immune words in the words that matched, which the pattern itself holds.
+    /// Immune words, and cues, that the pattern itself holds.
     private var cuesInPattern: Set<PatternID> = []
 
     init(_ plan: ScanPlan) {
@@ -36,12 +36,15 @@ struct GuardEvaluator: ~Copyable {
     }
 
     /// The outcome of every guard that the rule names, in its order, and what they decide.
+    ///
+    /// - Parameter quote: the words that matched, which tell of several literals of the pattern those that did; nil when
+    ///   they are others than the pattern has, and any of its literals counts.
     mutating func evaluate(
-        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
+        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> (status: Finding.Status, deciding: String?, isLowered: Bool, outcomes: [Finding.GuardOutcome]) {
         windows.removeAll(keepingCapacity: true)
-        cuesInPattern = Set(
-            cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
+        let possible = quote.map { Set(cues(in: $0).map(\.pattern)) } ?? plan.guards.immune
+        cuesInPattern = possible.filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) }
         var outcomes: [Finding.GuardOutcome] = []
         var exempting: String?
         var asking: String?

@@ -11,9 +11,12 @@ struct PendingMatch: Sendable {
     var isRepeated: Bool
     var gapCount: Int
     var isOfFillerFreeView: Bool
+    var respelling: Respelling
 
     /// Takes away what is said twice: a span that both views found, or that two sequences of a pattern did; and a match
     /// that properly contains one of the same pattern with less of a gap. Source: `docs/SEMANTICS.md`, matches.
+    ///
+    /// One that hangs on a condition takes away none but the same span that hangs on the same.
     ///
     /// - Complexity: O(n log n + n × matches within the span of one).
     static func removeNeedless(_ matches: inout [PendingMatch]) {
@@ -23,8 +26,10 @@ struct PendingMatch: Sendable {
             // What lies inside a match ends no later, so it stands before it.
             let inside = kept.reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
             let isNeedless = inside.contains {
-                $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound
-                    && ($0.bytes == match.bytes || $0.gapCount < match.gapCount)
+                let condition = $0.respelling.condition
+                guard $0.pattern == match.pattern, $0.bytes.lowerBound >= match.bytes.lowerBound else { return false }
+                if $0.bytes == match.bytes { return condition == 0 || condition == match.respelling.condition }
+                return condition == 0 && $0.gapCount < match.gapCount
             }
             if !isNeedless { kept.append(match) }
         }
@@ -37,7 +42,12 @@ struct PendingMatch: Sendable {
         if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound > other.bytes.lowerBound }
         if pattern != other.pattern { return pattern < other.pattern }
         if isOfFillerFreeView != other.isOfFillerFreeView { return other.isOfFillerFreeView }
-        return gapCount < other.gapCount
+        return cost < other.cost
+    }
+
+    /// What the match overlooks: less is better, in this order. The condition makes the order total.
+    private var cost: (Int, Int, UInt8, UInt32) {
+        (gapCount, isRepeated ? 1 : 0, respelling.kinds.rawValue, respelling.condition)
     }
 }
 

@@ -70,12 +70,14 @@ extension TranscriptScanner {
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
                 // A literal in the raw view is found once.
-                if match.isOfFillerFreeView || phrase.sequences != nil { mayHoldNeedless = true }
+                if match.isOfFillerFreeView || phrase.sequences != nil || match.respelling != .none {
+                    mayHoldNeedless = true
+                }
                 waiting.append(
                     PendingMatch(
                         pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
                         isRepeated: match.isRepeated, gapCount: match.gapCount,
-                        isOfFillerFreeView: match.isOfFillerFreeView))
+                        isOfFillerFreeView: match.isOfFillerFreeView, respelling: match.respelling))
             }
         }
         if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
@@ -97,7 +99,10 @@ extension TranscriptScanner {
         var ready: [PendingMatch] = []
         var rest: [PendingMatch] = []
         for component in Component.components(of: waiting, categoryOfRule: plan.categoryOfRule) {
-            let need = component.matches.reduce(0) { max($0, plan.rightNeedOfRule[$1.rule]) }
+            let need = component.matches.reduce(0) { need, match in
+                let near = match.respelling.condition == 0 ? 0 : CompiledSectors.reach
+                return max(need, near, plan.rightNeedOfRule[match.rule])
+            }
             let after = streams[stream].tail[component.bytes.upperBound..<end]
             if component.bytes.upperBound <= liveStart, TextWindow.contentCount(after, limit: need) >= need {
                 ready += component.matches
@@ -115,7 +120,7 @@ extension TranscriptScanner {
         _ matches: [PendingMatch], in stream: Int, knownUpTo end: Int, anchorLimit: Int = .max
     ) {
         guard !matches.isEmpty else { return }
-        let components = Component.components(of: matches, categoryOfRule: plan.categoryOfRule)
+        let components = builder.components(of: matches, in: streams[stream], knownUpTo: end)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             streams[stream].tail.advanceAnchor(to: min(component.bytes.lowerBound, anchorLimit))
             let finding = builder.finding(

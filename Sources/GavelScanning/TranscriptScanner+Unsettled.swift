@@ -86,7 +86,7 @@ extension TranscriptScanner {
         var passes = state.passes
         collect(
             matcher.matches.indices, into: &waiting, &passes, startMilliseconds: state.lastStartMilliseconds)
-        let components = Component.components(of: waiting, categoryOfRule: plan.categoryOfRule)
+        let components = builder.components(of: waiting, in: state, knownUpTo: state.tail.end)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             var finding = builder.finding(
                 of: component, in: state, knownUpTo: state.tail.end, identity: identity(of: stream))
