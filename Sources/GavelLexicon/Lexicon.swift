@@ -206,22 +206,26 @@ public struct Phrase: Sendable {
     public var respelled: [RespelledSequence]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool
+    /// Whether it is looked for in the view of sound too.
+    public var seesThroughSound: Bool
 
     public init(
         text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, respelled: [RespelledSequence] = [],
-        seesThroughFillers: Bool = false
+        seesThroughFillers: Bool = false, seesThroughSound: Bool = false
     ) {
         self.text = text
         self.use = use
         self.sequences = sequences
         self.respelled = respelled
         self.seesThroughFillers = seesThroughFillers
+        self.seesThroughSound = seesThroughSound
     }
 
     var definition: PhraseDefinition {
         var definition = sequences.map { PhraseDefinition(sequences: $0) } ?? PhraseDefinition(literal: text)
         definition.respelled = respelled
         definition.seesThroughFillers = seesThroughFillers
+        definition.seesThroughSound = seesThroughSound
         return definition
     }
 
@@ -235,6 +239,12 @@ public struct Phrase: Sendable {
             scalars.formUnion("0123456789零一二三四五六七八九".unicodeScalars)
         }
         return scalars
+    }
+
+    /// The folded characters of its literals, those with aliases in them included.
+    public var characters: Set<Unicode.Scalar> {
+        let literals = SequenceWriter.literals(of: (sequences ?? [[.literals([text])]]) + respelled.map(\.steps))
+        return Set(literals.lazy.flatMap { PatternSet.foldedScalars($0).map(\.scalar) })
     }
 
     /// Whether some literal of it holds `word`, after folding.

@@ -80,6 +80,12 @@ struct PassDraft: Sendable {
     var patterns: [DocumentScalar]
 }
 
+/// What a rule can ask for under `see-through`.
+enum SeeThrough: String, Sendable, CaseIterable {
+    /// The view of sound.
+    case sound
+}
+
 /// A rule whose patterns and names are as written.
 struct RuleDraft: Sendable {
     var id: Placed<String>
@@ -91,6 +97,8 @@ struct RuleDraft: Sendable {
     var suggest: Bilingual
     /// Empty when the rule has a structure.
     var match: [DocumentScalar]
+    /// What the rule sees through only because it says so; nil when it does not.
+    var seeThrough: Placed<Set<SeeThrough>>?
     var structure: StructureDraft?
     var pass: [DocumentScalar]
     var unless: [Placed<String>]

@@ -7,6 +7,8 @@ struct PhraseTable {
     struct Form {
         var text: String
         var place: TextPlace
+        /// Whether the rule asks for the view of sound.
+        var seesThroughSound = false
     }
 
     private struct Match {
@@ -74,9 +76,11 @@ struct PhraseTable {
     /// Adds a pattern of more than literals.
     mutating func addSequences(
         _ sequences: [[PhraseDefinition.Step]], text: String, use: Phrase.Use, seesThroughFillers: Bool,
-        at place: TextPlace
+        seesThroughSound: Bool = false, at place: TextPlace
     ) {
-        let phrase = Phrase(text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers)
+        let phrase = Phrase(
+            text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers,
+            seesThroughSound: seesThroughSound)
         self.sequences.append(Sequence(phrase: phrase, place: place))
     }
 
@@ -96,7 +100,8 @@ struct PhraseTable {
             Phrase(
                 text: match.form.text, use: .match(rule: match.rule),
                 respelled: writer.respelled(match.form, rule: match.rule, log: &log),
-                seesThroughFillers: match.key.unicodeScalars.count >= 3)
+                seesThroughFillers: match.key.unicodeScalars.count >= 3,
+                seesThroughSound: match.form.seesThroughSound)
         }
         var places = matches.map(\.form.place)
         var indexByKey: [String: Int] = [:]

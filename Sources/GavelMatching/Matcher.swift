@@ -6,10 +6,12 @@
 /// The essay that explains why it is built so: `docs/MATCHING.md`.
 public struct Matcher: ~Copyable {
     public let patterns: PatternSet
-    private var kernel: FoldKernel
+    var kernel: FoldKernel
     /// The filler-free view of the segment at hand.
     private var fillerFree = RunBuffer()
-    private var search: ViewSearch
+    /// The view of sound of the segment at hand.
+    var sounds = SoundView()
+    var search: ViewSearch
     public private(set) var regions: [MatchRegion] = []
     /// By region.
     public var matches: [Match] { search.matches }
@@ -40,18 +42,23 @@ public struct Matcher: ~Copyable {
         let start = stream.position
         kernel.buffer.count = 0
         for run in stream.carry { kernel.buffer.append(run) }
-        let firstOpen = max(0, kernel.buffer.count - 1)
+        let carried = kernel.buffer.count
+        let firstOpen = max(0, carried - 1)
         kernel.removeBreaks()
+        if !kernel.seams.isEmpty || !stream.sound.seams.isEmpty { kernel.seams = stream.sound.seams }
         if afterPause { kernel.pause(&stream, regionStart: 0) }
         kernel.fold(text, &stream, regionStart: 0)
         let last = kernel.buffer.count - 1
         search.region = regions.count
         search.position = stream.position
         search.find(
-            kernel.buffer, from: firstOpen, through: last, anchors: &stream.anchors, inFillerFreeView: false)
+            kernel.buffer, from: firstOpen, through: last, anchors: &stream.anchors, in: .raw)
         var live = search.firstLive(kernel.buffer, through: last, anchors: stream.anchors)
         if patterns.program.fillers != nil {
             live = min(live, findFillerFree(&stream, through: last))
+        }
+        if let program = patterns.sound {
+            live = min(live, findSounds(program, &stream, from: carried - stream.sound.keptCount, through: last))
         }
         carry(&stream, live: live, last: last)
         regions.append(region(&stream, start: start, live: live, last: last))
@@ -139,7 +146,7 @@ public struct Matcher: ~Copyable {
         let firstOpen = stream.fillerFree.isActive ? fillerFree.firstIndex(from: stream.fillerFree.unverified) : 0
         stream.fillerFree.isActive = true
         search.find(
-            fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, inFillerFreeView: true)
+            fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, in: .fillerFree)
         search.dropMatchesWithoutFiller(in: kernel.buffer, through: last)
         stream.fillerFree.unverified =
             viewLast >= 0 ? fillerFree.run(at: viewLast).start : stream.fillerFree.undecided
@@ -157,7 +164,7 @@ public struct Matcher: ~Copyable {
             if run.count & Run.fillerBit != 0 { continue }
             let isSame =
                 fillerFree.count > 0 && fillerFree.run(at: fillerFree.count - 1).symbol == run.symbol
-                && run.symbol != ScalarCode.other && run.symbol != ScalarCode.breakClass
+                && patterns.map.joins(run.symbol) && run.symbol != ScalarCode.breakClass
             if isSame {
                 fillerFree.join(run)
             } else {

@@ -23,13 +23,17 @@ public struct PhraseDefinition: Sendable, Hashable {
     public var respelled: [RespelledSequence]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool
+    /// Whether those of its sequences that are literals are looked for in the view of sound too.
+    public var seesThroughSound: Bool
 
     public init(
-        sequences: [[Step]], respelled: [RespelledSequence] = [], seesThroughFillers: Bool = false
+        sequences: [[Step]], respelled: [RespelledSequence] = [], seesThroughFillers: Bool = false,
+        seesThroughSound: Bool = false
     ) {
         self.sequences = sequences
         self.respelled = respelled
         self.seesThroughFillers = seesThroughFillers
+        self.seesThroughSound = seesThroughSound
     }
 
     /// A phrase that is one literal.

@@ -74,6 +74,14 @@
         return index
     }
 
+    /// The first run that ends behind a place of the stream (modulo 2³²); ``count`` when none does.
+    func firstIndex(endingBehind place: UInt32) -> Int {
+        // From the end, where it nearly always is.
+        var index = count
+        while index > 0, Int32(bitPattern: run(at: index - 1).end &- place) > 0 { index -= 1 }
+        return index
+    }
+
     /// Marks a run as part of a filler.
     mutating func markFiller(_ index: Int) {
         precondition(index >= 0 && index < count, "no such run")

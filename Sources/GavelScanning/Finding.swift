@@ -30,6 +30,15 @@ public struct Finding: Sendable {
             (.script, "script"), (.width, "width"), (.digit, "digit"), (.noise, "noise"), (.repeat, "repeat"),
             (.filler, "filler"), (.sound, "sound"), (.alias, "alias"), (.split, "split"),
         ]
+        /// What a view gives.
+        init(_ view: Match.View) {
+            switch view {
+            case .raw: self = []
+            case .fillerFree: self = .filler
+            case .sound: self = .sound
+            }
+        }
+
         /// What aliases give.
         init(_ kinds: Respelling.Kinds) {
             self = []

@@ -65,7 +65,8 @@ struct FindingBuilder: ~Copyable {
             let verdict = guards.evaluate(
                 rule: plan.lexicon.rules[match.rule],
                 phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
-                quote: match.respelling == .none ? tail[match.bytes] : nil, around: surroundings)
+                quote: match.respelling == .none && match.view != .sound ? tail[match.bytes] : nil, around: surroundings
+            )
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
                 grade: verdict.isLowered
@@ -121,9 +122,9 @@ struct FindingBuilder: ~Copyable {
             canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
             via: FoldTrace.via(
                 quote: tail[match.bytes],
-                literalScalars: plan.lexicon.phrases[Int(match.pattern.rawValue)].scalars,
+                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
                 keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated
-            ).union(match.isOfFillerFreeView ? .filler : []).union(Finding.Via(match.respelling.kinds)),
+            ).union(Finding.Via(match.view)).union(Finding.Via(match.respelling.kinds)),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

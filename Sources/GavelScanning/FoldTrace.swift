@@ -1,15 +1,18 @@
 import GavelFolding
+import GavelLexicon
 
 /// How a quote was seen through: the difference between what was said and the literal that found it.
 enum FoldTrace {
     /// - Parameters:
     ///   - quote: the matched text.
-    ///   - literalScalars: the scalars of the literal; what it is written with itself needs no explanation.
+    ///   - phrase: what was found; what it is written with itself needs no explanation, and nor does what it does not
+    ///     hold: a gap's words, and those that only sound like its own.
     ///   - keptSpaceCount: runs of spaces that the match counts as a class.
     static func via(
-        quote: ArraySlice<UInt8>, literalScalars: Set<Unicode.Scalar>, keptSpaceCount: Int, isRepeated: Bool
+        quote: ArraySlice<UInt8>, phrase: Phrase, keptSpaceCount: Int, isRepeated: Bool
     ) -> Finding.Via {
         var via: Finding.Via = isRepeated ? [.repeat] : []
+        let (written, held) = (phrase.scalars, phrase.characters)
         var spaceRunCount = 0
         var isInSpaceRun = false
         var index = quote.startIndex
@@ -25,12 +28,14 @@ enum FoldTrace {
             case .separator:
                 if !isKept(after: previousKind, in: quote, next: next) {
                     via.insert(.noise)
-                } else if !literalScalars.contains(scalar) {
-                    via.formUnion(reasons(scalar, folded))
+                } else if !written.contains(scalar), held.contains(folded.first) {
+                    via.formUnion(reasons(folded))
                 }
             case .content, .letter, .digit, .percent:
                 isInSpaceRun = false
-                if !literalScalars.contains(scalar) { via.formUnion(reasons(scalar, folded)) }
+                if !written.contains(scalar), folded.scalars.contains(where: held.contains) {
+                    via.formUnion(reasons(folded))
+                }
             }
             previousKind = folded.kind
             index = next
@@ -44,7 +49,7 @@ enum FoldTrace {
         return FoldTable.standard.kind(of: TextWindow.scalar(in: quote, at: next).0) == .digit
     }
 
-    private static func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
+    private static func reasons(_ folded: FoldedScalar) -> Finding.Via {
         var via: Finding.Via = []
         if folded.reasons.contains(.script) { via.insert(.script) }
         if folded.reasons.contains(.width) { via.insert(.width) }

@@ -10,7 +10,7 @@ struct PendingMatch: Sendable {
     var keptSpaceCount: Int
     var isRepeated: Bool
     var gapCount: Int
-    var isOfFillerFreeView: Bool
+    var view: Match.View
     var respelling: Respelling
 
     /// Takes away what is said twice: a span that both views found, or that two sequences of a pattern did; and a match
@@ -41,7 +41,7 @@ struct PendingMatch: Sendable {
         if bytes.upperBound != other.bytes.upperBound { return bytes.upperBound < other.bytes.upperBound }
         if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound > other.bytes.lowerBound }
         if pattern != other.pattern { return pattern < other.pattern }
-        if isOfFillerFreeView != other.isOfFillerFreeView { return other.isOfFillerFreeView }
+        if view != other.view { return view < other.view }
         return cost < other.cost
     }
 

@@ -70,14 +70,14 @@ extension TranscriptScanner {
             case .match(let rule):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
                 // A literal in the raw view is found once.
-                if match.isOfFillerFreeView || phrase.sequences != nil || match.respelling != .none {
+                if match.view != .raw || phrase.sequences != nil || match.respelling != .none {
                     mayHoldNeedless = true
                 }
                 waiting.append(
                     PendingMatch(
                         pattern: match.pattern, rule: rule, bytes: match.bytes, keptSpaceCount: match.keptSpaceCount,
                         isRepeated: match.isRepeated, gapCount: match.gapCount,
-                        isOfFillerFreeView: match.isOfFillerFreeView, respelling: match.respelling))
+                        view: match.view, respelling: match.respelling))
             }
         }
         if mayHoldNeedless { PendingMatch.removeNeedless(&waiting) }
