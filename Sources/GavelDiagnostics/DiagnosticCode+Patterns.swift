@@ -5,6 +5,7 @@ extension DiagnosticCode {
         .fullWidthNotation, .unknownSlot, .slotCycle, .patternTooNested, .foldsToNothing, .patternTooLong,
         .crossesBreak, .patternExplodes, .lexiconExplodes, .emptyMatch, .duplicateLiteral, .shadowedLiteral,
         .deadByRulePass, .deadByCategoryPass, .badGap, .badTest, .badNumber, .patternWithoutLiteral, .stepsInCue,
+        .soundWithoutEffect,
     ]
 
     public static let badGap = DiagnosticCode(
@@ -211,5 +212,15 @@ extension DiagnosticCode {
         en: """
             A form of the rule is covered whole by a pass phrase of its category: every match would be \
             dropped, so the form could never be found. Change the pattern or the pass phrase.
+            """)
+
+    public static let soundWithoutEffect = DiagnosticCode(
+        "L045", .warning, title: Message(zh: "谐音不起作用", en: "sound without effect"),
+        zh: """
+            see-through: [sound] 只看 3 到 10 个字、不带间隔的写法：更短的词谐音太多，随处都是；更长的用不着。这条规则没有这样的写法。
+            """,
+        en: """
+            see-through: [sound] concerns forms of 3 to 10 characters without gaps: shorter words sound like too many \
+            others, and longer ones need it not. The rule has no such form.
             """)
 }

@@ -29,7 +29,7 @@ public struct DiagnosticCode: Sendable, Hashable {
     public static let ofCases: [DiagnosticCode] = caseCodes
     /// Those of rule packs.
     public static let ofLexicons: [DiagnosticCode] =
-        documentCodes + packCodes + patternCodes + ruleCodes + structureCodes
+        documentCodes + packCodes + patternCodes + ruleCodes + structureCodes + aliasCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {

@@ -207,27 +207,39 @@ public struct Phrase: Sendable {
     public var use: Use
     /// What a pattern of more than literals looks for; nil for a literal.
     public var sequences: [[PhraseDefinition.Step]]?
+    /// What it looks for besides, with aliases in its words.
+    public var respelled: [RespelledSequence]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool
+    /// Whether it is looked for in the view of sound too.
+    public var seesThroughSound: Bool
 
     public init(
-        text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, seesThroughFillers: Bool = false
+        text: String, use: Use, sequences: [[PhraseDefinition.Step]]? = nil, respelled: [RespelledSequence] = [],
+        seesThroughFillers: Bool = false, seesThroughSound: Bool = false
     ) {
         self.text = text
         self.use = use
         self.sequences = sequences
+        self.respelled = respelled
         self.seesThroughFillers = seesThroughFillers
+        self.seesThroughSound = seesThroughSound
     }
 
     /// What was compiled.
     package var definition: PhraseDefinition {
         var definition = sequences.map { PhraseDefinition(sequences: $0) } ?? PhraseDefinition(literal: text)
+        definition.respelled = respelled
         definition.seesThroughFillers = seesThroughFillers
+        definition.seesThroughSound = seesThroughSound
         return definition
     }
 
-    /// The literals that its matches are made of; those of tests are none.
+    /// The literals that its matches are made of, those with aliases in them not included; those of tests are none.
     public var literals: [String] { sequences.map { SequenceWriter.matchedLiterals(of: $0) } ?? [text] }
+
+    /// The same with aliases in them.
+    package var respelledLiterals: [String] { SequenceWriter.matchedLiterals(of: respelled.map(\.steps)) }
 
     /// Whether some literal of it holds `word`, after folding.
     public func holds(_ word: String) -> Bool {
@@ -246,10 +258,14 @@ public struct Lexicon: Sendable {
     public let categories: [Category]
     /// In the order of the law pack.
     public let laws: [LawArticle]
+    /// In the order of the packs.
+    public let sectors: [Sector]
     /// Index = ``PatternID``.
     public let phrases: [Phrase]
     /// The phrases, compiled.
     public let patterns: PatternSet
+    /// By ``Respelling/condition``: indices of the sectors of which all have to be near the match.
+    public let conditions: [[Int]]
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -257,13 +273,15 @@ public struct Lexicon: Sendable {
 
     /// For checked content only; ``LexiconLoader`` is the way in.
     package init(
-        rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], phrases: [Phrase],
-        fillers: [String] = [], digest: String, lawDate: String
+        rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], sectors: [Sector] = [],
+        phrases: [Phrase], conditions: [[Int]] = [[]], fillers: [String] = [], digest: String, lawDate: String
     ) throws(PatternError) {
         self.rules = rules
         self.guards = guards
         self.categories = categories
         self.laws = laws
+        self.sectors = sectors
+        self.conditions = conditions
         self.phrases = phrases
         self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest

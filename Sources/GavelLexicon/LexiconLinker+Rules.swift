@@ -38,17 +38,15 @@ extension LexiconLinker {
         var byCategory: [String: Set<Int>] = [:]
         for (index, linked) in rules.enumerated() {
             byCategory[linked.rule.category, default: []].insert(index)
+            let sound = linked.draft.seeThrough.flatMap { $0.value.contains(.sound) ? $0.place : nil }
+            var readingCount: Int? = 0
             for scalar in linked.draft.match {
-                guard let pattern = writer.parsed(scalar, in: linked.packIndex, log: &log) else { continue }
-                if writer.slots.isLiteral(pattern.expression, in: linked.packIndex) {
-                    for text in writer.forms(of: pattern, log: &log) {
-                        table.addMatch(PhraseTable.Form(text: text, place: scalar.place), rule: index, log: &log)
-                    }
-                } else if let sequences = writer.sequences(of: pattern, log: &log) {
-                    table.addSequences(
-                        sequences, text: scalar.text, use: .match(rule: index),
-                        seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3, at: scalar.place)
-                }
+                let count = addMatch(
+                    scalar, in: linked.packIndex, rule: index, seesThroughSound: sound != nil, to: &table)
+                readingCount = readingCount.flatMap { sum in count.map { sum + $0 } }
+            }
+            if let sound, readingCount == 0, !linked.draft.match.isEmpty {
+                log.report(LexiconLinker.soundWithoutEffect(at: sound))
             }
             addParts(of: linked, rule: index, to: &table)
             for scalar in linked.draft.pass {
@@ -65,6 +63,44 @@ extension LexiconLinker {
                 }
             }
         }
+    }
+
+    /// Adds what a rule looks for.
+    /// - Returns: in how many readings it is looked for by sound; nil, reported, when something is wrong with it.
+    private mutating func addMatch(
+        _ scalar: DocumentScalar, in packIndex: Int, rule: Int, seesThroughSound: Bool, to table: inout PhraseTable
+    ) -> Int? {
+        guard let pattern = writer.parsed(scalar, in: packIndex, log: &log) else { return nil }
+        if writer.slots.isLiteral(pattern.expression, in: packIndex) {
+            let texts = writer.forms(of: pattern, log: &log)
+            let count =
+                seesThroughSound ? writer.soundReadingCount(of: texts, at: scalar.place, log: &log) : 0
+            let isHeard = seesThroughSound && count != nil
+            for text in texts {
+                let form = PhraseTable.Form(text: text, place: scalar.place, seesThroughSound: isHeard)
+                table.addMatch(form, rule: rule, log: &log)
+            }
+            return texts.isEmpty ? nil : count
+        }
+        guard let sequences = writer.sequences(of: pattern, log: &log) else { return nil }
+        let texts = SequenceWriter.literals(of: sequences.filter { $0.count == 1 })
+        let count = seesThroughSound ? writer.soundReadingCount(of: texts, at: scalar.place, log: &log) : 0
+        table.addSequences(
+            sequences, text: scalar.text, use: .match(rule: rule),
+            seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3,
+            seesThroughSound: seesThroughSound && count != nil, at: scalar.place)
+        return count
+    }
+
+    private static func soundWithoutEffect(at place: TextPlace) -> Diagnostic {
+        Diagnostic(
+            .soundWithoutEffect,
+            Message(
+                zh: "没有一种写法是 3 到 10 个字、不带间隔的，谐音不起作用",
+                en: "no form of the rule has 3 to 10 characters and no gap: sound has no effect"), at: place,
+            help: Message(
+                zh: "删去 see-through，短词的谐音写进 aliases",
+                en: "leave see-through out; list what sounds like a short word under aliases"))
     }
 
     private mutating func addPass(

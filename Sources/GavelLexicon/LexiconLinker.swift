@@ -10,6 +10,7 @@ struct LexiconLinker {
     var writer: PatternWriter
     var categories: [Category] = []
     var laws: [LawArticle] = []
+    var sectors: [Sector] = []
     var guards: [Guard] = []
     /// By id.
     var guardIndices: [String: Int] = [:]
@@ -25,15 +26,17 @@ struct LexiconLinker {
         checkPackNames()
         let lawDate = checkedLawDate()
         collectLaw()
+        linkSectors()
         linkGuards()
         let rules = linkRules()
-        var table = PhraseTable(rules: rules.map(\.rule))
+        var table = PhraseTable(rules: rules.map(\.rule), aliases: linkedAliases())
         addPhrases(of: rules, to: &table)
         let (phrases, places) = table.phrases(log: &log)
         guard !log.holdsError else { return nil }
         do throws(PatternError) {
             return try Lexicon(
-                rules: rules.map(\.rule), guards: guards, categories: categories, laws: laws, phrases: phrases,
+                rules: rules.map(\.rule), guards: guards, categories: categories, laws: laws, sectors: sectors,
+                phrases: phrases, conditions: table.aliases.conditions,
                 fillers: packs.flatMap { $0.fillers.map(\.text) }, digest: digest, lawDate: lawDate)
         } catch {
             // Each literal was checked by itself, so what is left is their number, and what gaps and numbers add.

@@ -13,7 +13,9 @@ struct Pack: Sendable {
     var lawDate: Placed<String>?
     var laws: [Placed<LawArticle>] = []
     var categories: [Placed<Category>] = []
+    var sectors: [SectorDraft] = []
     var guards: [GuardDraft] = []
+    var aliases: [AliasDraft] = []
     var slots: [SlotDraft] = []
     var fillers: [DocumentScalar] = []
     var passes: [PassDraft] = []
@@ -39,6 +41,33 @@ struct GuardDraft: Sendable {
     var gap: Int
 }
 
+/// A sector whose cues are as written.
+struct SectorDraft: Sendable {
+    var id: Placed<String>
+    var name: Bilingual
+    var aliases: [Placed<String>]
+    var cues: [DocumentScalar]
+}
+
+/// A word and what may stand for it in the literals of rules.
+struct AliasDraft: Sendable {
+    enum Kind: String, Sendable, CaseIterable {
+        /// What people write instead.
+        case slang
+        /// What recognisers hear instead.
+        case recognition
+        /// A character's parts.
+        case split
+        /// What looks like it.
+        case lookAlike = "look-alike"
+    }
+    var of: DocumentScalar
+    var spellings: [DocumentScalar]
+    var kind: Kind
+    /// Id of the sector near whose cues alone it counts.
+    var near: Placed<String>?
+}
+
 /// A named list of patterns.
 struct SlotDraft: Sendable {
     var name: Placed<String>
@@ -49,6 +78,12 @@ struct SlotDraft: Sendable {
 struct PassDraft: Sendable {
     var category: Placed<String>
     var patterns: [DocumentScalar]
+}
+
+/// What a rule can ask for under `see-through`.
+enum SeeThrough: String, Sendable, CaseIterable {
+    /// The view of sound.
+    case sound
 }
 
 /// A rule whose patterns and names are as written.
@@ -62,6 +97,8 @@ struct RuleDraft: Sendable {
     var suggest: Bilingual
     /// Empty when the rule has a structure.
     var match: [DocumentScalar]
+    /// What the rule sees through only because it says so; nil when it does not.
+    var seeThrough: Placed<Set<SeeThrough>>?
     var structure: StructureDraft?
     var pass: [DocumentScalar]
     var unless: [Placed<String>]

@@ -5,9 +5,9 @@ import GavelDocument
 extension PackReader {
     private static let ruleKeys =
         [
-            "id", "category", "grade", "law", "title", "why", "suggest", "match", "pass", "unless", "since", "until",
-            "note",
-            "examples", "cue",
+            "id", "category", "grade", "law", "title", "why", "suggest", "match", "see-through", "cue", "pass",
+            "unless",
+            "since", "until", "note", "examples",
         ] + structureKeys
 
     mutating func rule(_ node: DocumentNode) -> RuleDraft? {
@@ -22,7 +22,8 @@ extension PackReader {
             grade: mapping.required("grade", log: &log).flatMap { grade($0) } ?? .notice,
             law: law(mapping, at: place),
             title: bilingual(mapping, "title"), why: bilingual(mapping, "why"), suggest: bilingual(mapping, "suggest"),
-            match: match(mapping, at: place), structure: cueOrStructure(mapping, at: place),
+            match: match(mapping, at: place), seeThrough: seeThrough(mapping),
+            structure: cueOrStructure(mapping, at: place),
             pass: scalars(mapping["pass"]),
             unless: names(mapping["unless"]),
             since: day(mapping, "since"), until: day(mapping, "until"),
@@ -74,6 +75,15 @@ extension PackReader {
                 at: mapping["match"] == nil ? place : mapping.keyPlace("match"),
                 help: Message(zh: "写上 match: [句式]", en: "add match: [pattern]")))
         return []
+    }
+
+    private mutating func seeThrough(_ mapping: MappingReader) -> Placed<Set<SeeThrough>>? {
+        guard let node = mapping["see-through"] else { return nil }
+        if mapping["match"] == nil, let key = PackReader.structureKeys.first(where: { mapping[$0] != nil }) {
+            refuse(["see-through"], in: mapping, beside: key)
+        }
+        let views = items(node) { reader, node in node.choice(of: SeeThrough.self, log: &reader.log) }
+        return Placed(value: Set(views), place: mapping.keyPlace("see-through"))
     }
 
     private mutating func check(_ draft: RuleDraft) {

@@ -15,7 +15,9 @@ struct PackReader {
     /// - Returns: nil when the document is no pack of this version.
     mutating func read(_ root: DocumentNode) -> Pack? {
         let keys = [
-            "gavel", "pack", "note", "law-date", "laws", "categories", "guards", "fillers", "slots", "pass", "rules",
+            "gavel", "pack", "note", "law-date", "laws", "categories", "sectors", "guards", "fillers", "aliases",
+            "slots",
+            "pass", "rules",
         ]
         guard let mapping = MappingReader(root, keys: keys, log: &log), hasKnownVersion(mapping) else { return nil }
         var pack = Pack()
@@ -24,8 +26,10 @@ struct PackReader {
         pack.lawDate = lawDate(mapping)
         pack.laws = items(mapping["laws"]) { reader, node in reader.law(node) }
         pack.categories = items(mapping["categories"]) { reader, node in reader.category(node) }
+        pack.sectors = items(mapping["sectors"]) { reader, node in reader.sector(node) }
         pack.guards = items(mapping["guards"]) { reader, node in reader.guardDraft(node) }
         pack.fillers = fillers(mapping["fillers"])
+        pack.aliases = items(mapping["aliases"]) { reader, node in reader.alias(node) }
         pack.slots = entries(mapping["slots"]).compactMap { slot($0) }
         pack.passes = entries(mapping["pass"]).map { entry in
             PassDraft(

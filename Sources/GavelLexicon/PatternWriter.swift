@@ -55,6 +55,33 @@ struct PatternWriter {
         }
     }
 
+    /// In how many readings the forms of a pattern are looked for by sound, those of other lengths in none; nil,
+    /// reported, when that is too many.
+    mutating func soundReadingCount(
+        of forms: [String], at place: TextPlace, log: inout DiagnosticLog
+    ) -> Int? {
+        let count = forms.reduce(0) { $0 + PatternSet.soundReadingCount(of: $1) }
+        guard count <= PatternWriter.maximumFormCount else {
+            let limit = PatternWriter.maximumFormCount
+            log.report(
+                Diagnostic(
+                    .patternExplodes,
+                    Message(
+                        zh: "各字的读音合起来有 \(count) 种读法，最多 \(limit) 种",
+                        en: "its characters can be read aloud in \(count) ways, at most \(limit) are accepted"),
+                    at: place,
+                    help: Message(zh: "拆成几条，或不用 see-through", en: "split it, or leave see-through out")))
+            return nil
+        }
+        totalFormCount += count
+        guard totalFormCount <= PatternWriter.maximumTotalFormCount else {
+            if !isExhausted { log.report(PatternWriter.lexiconExplosion(at: place)) }
+            isExhausted = true
+            return nil
+        }
+        return count
+    }
+
     /// What a pattern of more than literals looks for; nil, reported, when it cannot be matched.
     mutating func sequences(
         of pattern: ParsedPattern, log: inout DiagnosticLog

@@ -7,6 +7,8 @@ struct PhraseTable {
     struct Form {
         var text: String
         var place: TextPlace
+        /// Whether the rule asks for the view of sound.
+        var seesThroughSound = false
     }
 
     private struct Match {
@@ -30,6 +32,7 @@ struct PhraseTable {
     }
 
     private let rules: [Rule]
+    private(set) var aliases: AliasTable
     private var sequences: [Sequence] = []
     private var matches: [Match] = []
     private var passes: [Pass] = []
@@ -47,8 +50,9 @@ struct PhraseTable {
         var key: String
     }
 
-    init(rules: [Rule]) {
+    init(rules: [Rule], aliases: AliasTable = AliasTable()) {
         self.rules = rules
+        self.aliases = aliases
     }
 
     /// Adds a literal that rule `rule` looks for; one that folds to what the rule has already is left out with a
@@ -72,9 +76,11 @@ struct PhraseTable {
     /// Adds a pattern of more than literals.
     mutating func addSequences(
         _ sequences: [[PhraseDefinition.Step]], text: String, use: Phrase.Use, seesThroughFillers: Bool,
-        at place: TextPlace
+        seesThroughSound: Bool = false, at place: TextPlace
     ) {
-        let phrase = Phrase(text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers)
+        let phrase = Phrase(
+            text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers,
+            seesThroughSound: seesThroughSound)
         self.sequences.append(Sequence(phrase: phrase, place: place))
     }
 
@@ -87,9 +93,15 @@ struct PhraseTable {
     /// The phrases, those of rules first, in the order of the rules; and for each where it was written.
     mutating func phrases(log: inout DiagnosticLog) -> (phrases: [Phrase], places: [TextPlace]) {
         reportDead(log: &log)
-        var phrases = matches.map {
+        var writer = AliasWriter(
+            aliases, known: Set(matches.map { AliasWriter.Known(rule: $0.rule, key: $0.key) }),
+            formCount: matches.count + passes.count)
+        var phrases = matches.map { match in
             Phrase(
-                text: $0.form.text, use: .match(rule: $0.rule), seesThroughFillers: $0.key.unicodeScalars.count >= 3)
+                text: match.form.text, use: .match(rule: match.rule),
+                respelled: writer.respelled(match.form, rule: match.rule, log: &log),
+                seesThroughFillers: match.key.unicodeScalars.count >= 3,
+                seesThroughSound: match.form.seesThroughSound)
         }
         var places = matches.map(\.form.place)
         var indexByKey: [String: Int] = [:]
@@ -109,8 +121,15 @@ struct PhraseTable {
                     seesThroughFillers: PatternSet.foldedKey(form.text).unicodeScalars.count >= 3))
             places.append(form.place)
         }
-        phrases += sequences.map(\.phrase)
-        places += sequences.map(\.place)
+        for sequence in sequences {
+            var phrase = sequence.phrase
+            if case .match = phrase.use {
+                phrase.respelled = writer.respelled(phrase.sequences ?? [], at: sequence.place, log: &log)
+            }
+            phrases.append(phrase)
+            places.append(sequence.place)
+        }
+        aliases = writer.aliases
         return (phrases, places)
     }
 

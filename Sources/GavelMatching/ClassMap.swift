@@ -14,23 +14,43 @@ struct ClassMap: Sendable {
     private(set) var classes: [Unicode.Scalar: UInt16]
     /// One more than the highest class.
     private(set) var classCount: Int
+    /// The first of the classes that stand for a syllable: in the raw view, for all characters read so that no pattern
+    /// holds, which it keeps apart as little as those of the class "other".
+    private(set) var firstSyllable = UInt16.max
+    /// Class of each syllable that has one.
+    private(set) var syllables: [Syllable: UInt16] = [:]
 
-    /// The map in which each of `scalars` (folded ones) that has no fixed class gets one.
+    /// The map in which each of `scalars` (folded ones) that has no fixed class gets one, and each of `sounding`.
     /// - Returns: nil when there are more than 65,000.
-    init?(holding scalars: some Sequence<Unicode.Scalar>) {
+    init?(holding scalars: some Sequence<Unicode.Scalar>, sounding: Set<Syllable> = []) {
         self = ClassMap.base
         for scalar in scalars where classes[scalar] == nil {
             guard classCount < 65_000 else { return nil }
-            let number = UInt16(classCount)
-            classes[scalar] = number
+            give(scalar, UInt16(classCount))
             classCount += 1
-            set(scalar, to: number)
-            for source in ClassMap.sources[scalar] ?? [] { set(source, to: number) }
+        }
+        if !sounding.isEmpty { firstSyllable = UInt16(classCount) }
+        for syllable in sounding.sorted() {
+            guard classCount < 65_000 else { return nil }
+            syllables[syllable] = UInt16(classCount)
+            for scalar in SyllableTable.standard.characters(of: syllable) where classes[scalar] == nil {
+                give(scalar, UInt16(classCount))
+            }
+            classCount += 1
         }
     }
 
-    /// The class of a folded scalar; ``ScalarCode/other`` when no pattern holds it.
+    private mutating func give(_ scalar: Unicode.Scalar, _ number: UInt16) {
+        classes[scalar] = number
+        set(scalar, to: number)
+        for source in ClassMap.sources[scalar] ?? [] { set(source, to: number) }
+    }
+
+    /// The class of a folded scalar; ``ScalarCode/other``, or that of its syllable, when no pattern holds it.
     func classOf(folded scalar: Unicode.Scalar) -> UInt16 { classes[scalar] ?? ScalarCode.other }
+
+    /// Whether equal neighbours of a class are one run: not where it stands for different characters.
+    func joins(_ symbol: UInt16) -> Bool { symbol != ScalarCode.other && symbol < firstSyllable }
 
     private mutating func set(_ scalar: Unicode.Scalar, to code: UInt16) {
         let value = Int(scalar.value)

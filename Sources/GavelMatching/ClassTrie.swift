@@ -67,6 +67,11 @@ struct ClassTrie: Sendable {
         }
     }
 
+    /// Where the numbers of the words that end at a node stand in ``outputs``.
+    func outputRange(of node: UInt32) -> Range<Int> {
+        Int(outputStart[Int(node)])..<Int(outputStart[Int(node) + 1])
+    }
+
     private mutating func placeEdges(_ edges: [UInt64: UInt32]) {
         var capacity = 16
         while capacity < edges.count * 2 { capacity *= 2 }

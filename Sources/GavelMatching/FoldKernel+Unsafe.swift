@@ -23,6 +23,8 @@ struct FoldKernel: ~Copyable {
     private(set) var breaks: [PhraseBreak] = []
     /// Content characters of the segment folded last.
     private(set) var contentCount = 0
+    /// Where equal letters of this and earlier segments meet, when the map has syllables.
+    var seams: [LetterSeam] = []
     /// First run of the segment being folded; nothing before it is touched.
     private var regionStart = 0
 
@@ -71,6 +73,7 @@ struct FoldKernel: ~Copyable {
         let (starts, ends) = unsafe (buffer.starts, buffer.ends)
         var runCount = buffer.count
         var open = openSymbol
+        let firstSyllable = map.firstSyllable
         // Plain characters since the fields were brought up to date.
         var plainCount = 0
         var index = 0
@@ -105,7 +108,7 @@ struct FoldKernel: ~Copyable {
             let start = base &+ UInt32(truncatingIfNeeded: index)
             let end = start &+ UInt32(truncatingIfNeeded: length)
             index &+= length
-            if code >= ScalarCode.other, code != open || code == ScalarCode.other {
+            if code >= ScalarCode.other, code != open || code == ScalarCode.other || code >= firstSyllable {
                 // SAFETY: `runCount` is below the capacity, as above.
                 unsafe symbols[runCount] = code
                 unsafe counts[runCount] = 1
@@ -174,11 +177,14 @@ struct FoldKernel: ~Copyable {
     {
         let last = buffer.count - 1
         // SAFETY: `last` is a run of this region, and `fold` reserved room for whatever its text can make.
-        if last >= regionStart, unsafe buffer.symbols[last] == symbol, symbol != ScalarCode.other {
+        if last >= regionStart, unsafe buffer.symbols[last] == symbol, map.joins(symbol) {
             let count = unsafe buffer.counts[last]
             guard count & Run.lengthMask < Run.maximumLength else {
                 endPhrase(&memory, start: start, end: start, isLimit: true)
                 return emit(symbol, exact: exact, &memory, start: start, end: end)
+            }
+            if map.firstSyllable != .max, ScalarCode.isLetter(symbol) {
+                unsafe seams.append(LetterSeam(symbol: symbol, end: buffer.ends[last], start: start))
             }
             let lastBit = exact != 0 ? Run.exactLastBit : 0
             unsafe buffer.counts[last] = ((count & ~Run.exactLastBit) + 1) | exact | lastBit

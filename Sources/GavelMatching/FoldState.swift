@@ -10,6 +10,7 @@ public struct FoldState: Sendable {
     /// Anchors that were heard and wait for the words behind them, in the raw view and in the filler-free one.
     var anchors: [HeardAnchor] = []
     var fillerFree = FillerFreeState()
+    var sound = SoundState()
 
     /// Runs that a stream keeps at most.
     static let longestCarry = 192
@@ -41,6 +42,27 @@ struct FillerFreeState: Sendable {
     /// First run of the view that is not yet verified as a match's end.
     var unverified: UInt32 = 0
     var anchors: [HeardAnchor] = []
+}
+
+/// How far the view of sound has come.
+struct SoundState: Sendable {
+    /// The last runs of ``FoldState/carry`` from which the view is built.
+    var keptCount = 0
+    /// Whether the first of them goes on with a word whose beginning is gone.
+    var startsInWord = false
+    /// First run of the view that is not yet verified as a match's end.
+    var unverified: UInt32 = 0
+    /// Seams in the runs kept.
+    var seams: [LetterSeam] = []
+}
+
+/// The place in a run of letters between two of them. Places are bytes of the stream, modulo 2³².
+struct LetterSeam: Sendable {
+    /// Class of both.
+    var symbol: UInt16
+    /// End of the one before, and start of the one behind.
+    var end: UInt32
+    var start: UInt32
 }
 
 /// The small numbers, apart so that the fold's loop can hold them in registers.

@@ -1,5 +1,16 @@
 /// One occurrence of a pattern in a stream.
 public struct Match: Sendable, Hashable {
+    /// The views in which phrases are looked for, in the order in which their matches come first.
+    public enum View: UInt8, Sendable, Hashable, Comparable {
+        case raw
+        /// Without fillers.
+        case fillerFree
+        /// Characters as they are read aloud.
+        case sound
+
+        public static func < (left: View, right: View) -> Bool { left.rawValue < right.rawValue }
+    }
+
     public var pattern: PatternID
     /// Index of the segment in the batch that completed the match.
     public var region: Int
@@ -11,17 +22,25 @@ public struct Match: Sendable, Hashable {
     public var isRepeated: Bool
     /// Content characters that the pattern's gaps cross.
     public var gapCount: Int
-    /// The filler-free view found it, and the raw one has not: it spans a filler.
-    public var isOfFillerFreeView: Bool
+    /// The first view that found it: one of the filler-free view spans a filler.
+    public var view: View
+
+    /// How the pattern's words are spelt in it.
+    public var respelling: Respelling
 
     /// The order of ``Matcher/matches`` in a region: by end, shorter ones first; of those with one span and pattern, the
-    /// one that overlooks least, and the raw view's, comes first.
+    /// raw view's, and the one that overlooks least, comes first.
     static func precedes(_ left: Match, _ right: Match) -> Bool {
         if left.bytes.upperBound != right.bytes.upperBound { return left.bytes.upperBound < right.bytes.upperBound }
         if left.bytes.lowerBound != right.bytes.lowerBound { return left.bytes.lowerBound > right.bytes.lowerBound }
         if left.pattern != right.pattern { return left.pattern < right.pattern }
-        if left.isOfFillerFreeView != right.isOfFillerFreeView { return right.isOfFillerFreeView }
-        return (left.gapCount, left.isRepeated ? 1 : 0) < (right.gapCount, right.isRepeated ? 1 : 0)
+        if left.view != right.view { return left.view < right.view }
+        return left.cost < right.cost
+    }
+
+    /// What the match overlooks: less is better, in this order. The condition makes the order total.
+    private var cost: (Int, Int, UInt8, UInt32) {
+        (gapCount, isRepeated ? 1 : 0, respelling.kinds.rawValue, respelling.condition)
     }
 }
 

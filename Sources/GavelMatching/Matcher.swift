@@ -9,7 +9,9 @@ public struct Matcher: ~Copyable {
     var kernel: FoldKernel
     /// The filler-free view of the segment at hand.
     var fillerFree = RunBuffer()
-    private var search: ViewSearch
+    /// The view of sound of the segment at hand.
+    var sounds = SoundView()
+    var search: ViewSearch
     public private(set) var regions: [MatchRegion] = []
     /// By region.
     public var matches: [Match] { search.matches }
@@ -40,18 +42,23 @@ public struct Matcher: ~Copyable {
         let start = stream.position
         kernel.buffer.count = 0
         for run in stream.carry { kernel.buffer.append(run) }
-        let firstOpen = max(0, kernel.buffer.count - 1)
+        let carried = kernel.buffer.count
+        let firstOpen = max(0, carried - 1)
         kernel.removeBreaks()
+        if !kernel.seams.isEmpty || !stream.sound.seams.isEmpty { kernel.seams = stream.sound.seams }
         if afterPause { kernel.pause(&stream, regionStart: 0) }
         kernel.fold(text, &stream, regionStart: 0)
         let last = kernel.buffer.count - 1
         search.region = regions.count
         search.position = stream.position
         search.find(
-            kernel.buffer, from: firstOpen, through: last, anchors: &stream.anchors, inFillerFreeView: false)
+            kernel.buffer, from: firstOpen, through: last, anchors: &stream.anchors, in: .raw)
         var live = search.firstLive(kernel.buffer, through: last, anchors: stream.anchors)
         if patterns.program.fillers != nil {
             live = min(live, findFillerFree(&stream, through: last))
+        }
+        if let program = patterns.sound {
+            live = min(live, findSounds(program, &stream, from: carried - stream.sound.keptCount, through: last))
         }
         carry(&stream, live: live, last: last)
         regions.append(region(&stream, start: start, live: live, last: last))
@@ -96,7 +103,7 @@ public struct Matcher: ~Copyable {
                 let run = kernel.buffer.run(at: index)
                 if run.symbol == ScalarCode.breakClass { break }
                 if run.count & Run.fillerBit == 0 {
-                    if run.symbol != behind || run.symbol == ScalarCode.other { count += 1 }
+                    if run.symbol != behind || !patterns.map.joins(run.symbol) { count += 1 }
                     behind = run.symbol
                 }
                 index -= 1
@@ -146,7 +153,7 @@ public struct Matcher: ~Copyable {
         let firstOpen = stream.fillerFree.isActive ? fillerFree.firstIndex(from: stream.fillerFree.unverified) : 0
         stream.fillerFree.isActive = true
         search.find(
-            fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, inFillerFreeView: true)
+            fillerFree, from: firstOpen, through: viewLast, anchors: &stream.fillerFree.anchors, in: .fillerFree)
         search.dropMatchesWithoutFiller(in: kernel.buffer, through: last)
         stream.fillerFree.unverified =
             viewLast >= 0 ? fillerFree.run(at: viewLast).start : stream.fillerFree.undecided
@@ -158,6 +165,6 @@ public struct Matcher: ~Copyable {
 
     mutating func buildFillerFree(through last: Int) {
         fillerFree.count = 0
-        fillerFree.append(kernel.buffer, through: last)
+        fillerFree.append(kernel.buffer, through: last, patterns.map)
     }
 }

@@ -1,5 +1,3 @@
-import GavelFolding
-
 /// Index of a pattern in its ``PatternSet``.
 public struct PatternID: Sendable, Hashable, Comparable {
     public let rawValue: UInt32
@@ -43,20 +41,13 @@ public struct PatternSet: Sendable {
 
     /// Number of phrases; a ``PatternID`` is below it.
     public let count: Int
-    /// Runs of the longest literal.
-    public let longestRunCount: Int
     let map: ClassMap
-    let filter: RunFilter
-    /// Over the reversed literals.
-    let suffixes: ClassTrie
-    /// Over the literals as they are read.
-    let prefixes: ClassTrie
-    /// Counts of the literals' runs, in reading order, one literal after the other.
-    let runCounts: [UInt16]
-    /// Where each literal's counts begin in ``runCounts``; one more entry than literals.
-    let runStart: [UInt32]
+    /// What is looked for in the raw view and in the filler-free one.
+    let literals: LiteralTables
     let respectsEdges: Bool
     let program: PhraseProgram
+    /// What is looked for in the view of sound; nil when no phrase asks for it.
+    let sound: SoundProgram?
 
     /// Phrases of one literal each.
     /// - Throws: ``PatternError`` for the first literal that cannot be a pattern.
@@ -74,22 +65,20 @@ public struct PatternSet: Sendable {
     ) throws(PatternError) {
         guard phrases.count < 1 << 24 else { throw PatternError(.tooMany, index: 1 << 24) }
         // Sorted, so that the numbering depends on nothing but the patterns.
-        guard let map = ClassMap(holding: PhraseCompiler.scalars(of: phrases, fillers).sorted { $0.value < $1.value })
+        guard
+            let map = ClassMap(
+                holding: PhraseCompiler.scalars(of: phrases, fillers).sorted { $0.value < $1.value },
+                sounding: SoundCompiler.syllables(of: phrases))
         else { throw PatternError(.tooMany, index: phrases.count) }
         var compiler = PhraseCompiler(map)
         for (index, phrase) in phrases.enumerated() { try compiler.add(phrase, index: index) }
         try compiler.finish(fillers: fillers, phraseCount: phrases.count)
-        let words: [[UInt16]] = compiler.literals.map(\.symbols)
         count = phrases.count
         self.map = map
-        runCounts = compiler.literals.flatMap(\.counts)
-        runStart = compiler.literals.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.counts.count)) }
-        longestRunCount = words.map(\.count).max() ?? 0
-        filter = RunFilter(words, classCount: map.classCount)
-        suffixes = ClassTrie(words.map { $0.reversed() }, classCount: map.classCount)
-        prefixes = ClassTrie(words, classCount: map.classCount)
+        literals = LiteralTables(compiler.literals, classCount: map.classCount)
         respectsEdges = edges == .respected
         program = compiler.program
+        sound = SoundCompiler.program(of: phrases, map)
     }
 
     /// Whether `literal` could be a pattern, and why not.
@@ -107,42 +96,6 @@ public struct PatternSet: Sendable {
         } catch {
             return error as? PatternError.Code
         }
-    }
-
-    /// A key that two literals share when they match the same texts: the folded characters, with the spaces and
-    /// separators that count.
-    /// - Complexity: O(length of `literal`).
-    public static func foldedKey(_ literal: String) -> String {
-        var key = String.UnicodeScalarView()
-        var wordLength = 0
-        var isSpacePending = false
-        var followsDigit = false
-        var separator: Unicode.Scalar?
-        for scalar in literal.unicodeScalars {
-            let folded = FoldTable.standard.fold(scalar)
-            switch folded.kind {
-            case .letter, .digit:
-                if folded.kind == .digit, let separator {
-                    key.append(separator)
-                    wordLength = 0
-                }
-                if isSpacePending {
-                    if wordLength >= 2 { key.append(" ") }
-                    wordLength = 0
-                }
-                wordLength += 1
-                isSpacePending = false
-            case .content, .percent:
-                wordLength = 0
-                isSpacePending = false
-            case .space: isSpacePending = wordLength > 0
-            case .noise, .separator, .softMark, .hardMark: break
-            }
-            if folded.kind.isContent { key.append(contentsOf: folded.scalars) }
-            separator = followsDigit && folded.kind == .separator ? folded.first : nil
-            followsDigit = folded.kind == .digit
-        }
-        return String(key)
     }
 }
 

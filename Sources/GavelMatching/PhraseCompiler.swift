@@ -27,7 +27,7 @@ struct PhraseCompiler: ~Copyable {
             }
         }
         fillers.forEach(add)
-        for step in phrases.lazy.flatMap(\.sequences).joined() {
+        for step in phrases.lazy.flatMap({ $0.sequences + $0.respelled.map(\.steps) }).joined() {
             switch step {
             case .literals(let literals), .notBefore(let literals), .notAfter(let literals): literals.forEach(add)
             case .number: scalars.formUnion(NumeralClasses.characters)
@@ -38,16 +38,20 @@ struct PhraseCompiler: ~Copyable {
     }
 
     mutating func add(_ phrase: PhraseDefinition, index: Int) throws(PatternError) {
-        for steps in phrase.sequences {
-            if steps.count == 1, case .literals(let literals) = steps[0] {
-                for literal in literals {
-                    let number = number(of: try runs(literal, index))
-                    program.uses[number].append(
-                        .whole(phrase: UInt32(index), seesThroughFillers: phrase.seesThroughFillers))
-                }
-            } else {
-                try addSequence(steps, of: phrase, index: index)
-            }
+        for steps in phrase.sequences { try add(steps, of: phrase, index: index, .none) }
+        for sequence in phrase.respelled { try add(sequence.steps, of: phrase, index: index, sequence.respelling) }
+    }
+
+    private mutating func add(
+        _ steps: [PhraseDefinition.Step], of phrase: PhraseDefinition, index: Int, _ respelling: Respelling
+    ) throws(PatternError) {
+        guard steps.count == 1, case .literals(let literals) = steps[0] else {
+            return try addSequence(steps, of: phrase, index: index, respelling)
+        }
+        for literal in literals {
+            let number = number(of: try runs(literal, index))
+            program.uses[number].append(
+                .whole(phrase: UInt32(index), seesThroughFillers: phrase.seesThroughFillers, respelling))
         }
     }
 
@@ -83,7 +87,7 @@ struct PhraseCompiler: ~Copyable {
     }
 
     private mutating func addSequence(
-        _ steps: [PhraseDefinition.Step], of phrase: PhraseDefinition, index: Int
+        _ steps: [PhraseDefinition.Step], of phrase: PhraseDefinition, index: Int, _ respelling: Respelling
     ) throws(PatternError) {
         var compiled: [PhraseProgram.Step] = []
         var anchor: (step: Int, score: Double)?
@@ -114,7 +118,7 @@ struct PhraseCompiler: ~Copyable {
         let right = compiled[(anchor.step + 1)...].reduce(1) { $0 + $1.reach }
         let sequence = PhraseProgram.Sequence(
             phrase: UInt32(index), steps: compiled, anchor: anchor.step, leftReach: left, rightReach: right,
-            seesThroughFillers: phrase.seesThroughFillers, extent: extent)
+            seesThroughFillers: phrase.seesThroughFillers, respelling: respelling, extent: extent)
         let number = UInt32(program.sequences.count)
         program.sequences.append(sequence)
         program.longestExtent = max(program.longestExtent, left + compiled[anchor.step].cover + right + 1)

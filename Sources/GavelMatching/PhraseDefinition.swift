@@ -29,17 +29,61 @@ public struct PhraseDefinition: Sendable, Hashable {
 
     /// At least one; each holds at least one step of literals, and neither begins nor ends with a gap.
     public var sequences: [[Step]]
+    /// Further sequences, in which words of those above are spelt otherwise.
+    public var respelled: [RespelledSequence]
     /// Whether it is looked for in the filler-free view too.
     public var seesThroughFillers: Bool
+    /// Whether those of its sequences that are literals are looked for in the view of sound too.
+    public var seesThroughSound: Bool
 
-    public init(sequences: [[Step]], seesThroughFillers: Bool = false) {
+    public init(
+        sequences: [[Step]], respelled: [RespelledSequence] = [], seesThroughFillers: Bool = false,
+        seesThroughSound: Bool = false
+    ) {
         self.sequences = sequences
+        self.respelled = respelled
         self.seesThroughFillers = seesThroughFillers
+        self.seesThroughSound = seesThroughSound
     }
 
     /// A phrase that is one literal.
     public init(literal: String) {
         self.init(sequences: [[.literals([literal])]])
+    }
+}
+
+/// What a match has to admit of aliases: that words of the pattern were found in another spelling.
+public struct Respelling: Sendable, Hashable {
+    /// What was put in the place of words.
+    public struct Kinds: OptionSet, Sendable, Hashable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let alias = Kinds(rawValue: 1)
+        /// A character in the place of which its parts are written.
+        public static let split = Kinds(rawValue: 2)
+    }
+
+    public var kinds: Kinds
+    /// A number that means something to the caller: the match counts only where that holds. 0 asks for nothing.
+    public var condition: UInt32
+
+    public init(kinds: Kinds, condition: UInt32 = 0) {
+        self.kinds = kinds
+        self.condition = condition
+    }
+
+    /// As the pattern has it.
+    public static let none = Respelling(kinds: [])
+}
+
+/// A sequence that aliases made, and what a match of it has to admit.
+public struct RespelledSequence: Sendable, Hashable {
+    public var steps: [PhraseDefinition.Step]
+    public var respelling: Respelling
+
+    public init(steps: [PhraseDefinition.Step], respelling: Respelling) {
+        self.steps = steps
+        self.respelling = respelling
     }
 }
 

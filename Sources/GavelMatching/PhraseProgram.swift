@@ -47,13 +47,14 @@ struct PhraseProgram: Sendable {
         var leftReach: Int
         var rightReach: Int
         var seesThroughFillers: Bool
+        var respelling: Respelling
         /// Runs of the longest match.
         var extent: Int
     }
 
     /// What an occurrence of a literal means.
     enum Use: Sendable {
-        case whole(phrase: UInt32, seesThroughFillers: Bool)
+        case whole(phrase: UInt32, seesThroughFillers: Bool, Respelling)
         case anchor(sequence: UInt32)
     }
 

@@ -74,6 +74,14 @@
         return index
     }
 
+    /// The first run that ends behind a place of the stream (modulo 2³²); ``count`` when none does.
+    func firstIndex(endingBehind place: UInt32) -> Int {
+        // From the end, where it nearly always is.
+        var index = count
+        while index > 0, Int32(bitPattern: run(at: index - 1).end &- place) > 0 { index -= 1 }
+        return index
+    }
+
     /// Marks a run as part of a filler.
     mutating func markFiller(_ index: Int) {
         precondition(index >= 0 && index < count, "no such run")
@@ -94,13 +102,13 @@
     }
 
     /// Adds the runs of another buffer up to `last`, less those that are marked as fillers; equal neighbours join.
-    mutating func append(_ raw: borrowing RunBuffer, through last: Int) {
+    mutating func append(_ raw: borrowing RunBuffer, through last: Int, _ map: ClassMap) {
         guard last >= 0 else { return }
         for index in 0...last {
             let run = raw.run(at: index)
             if run.count & Run.fillerBit != 0 { continue }
             let isSame =
-                count > 0 && self.run(at: count - 1).symbol == run.symbol && run.symbol != ScalarCode.other
+                count > 0 && self.run(at: count - 1).symbol == run.symbol && map.joins(run.symbol)
                 && run.symbol != ScalarCode.breakClass
             if isSame {
                 join(run)

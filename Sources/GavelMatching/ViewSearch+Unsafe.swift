@@ -1,9 +1,9 @@
 /// Finds matches in one view of one segment: filters, verifies literals, checks what stands around anchors.
 struct ViewSearch: ~Copyable {
-    private let patterns: PatternSet
-    private var candidates: [Int32] = []
+    let patterns: PatternSet
+    var candidates: [Int32] = []
     private(set) var matches: [Match] = []
-    private var isFillerFreeView = false
+    private var view = Match.View.raw
     private var firstOfRegion = 0
     /// Index of the segment's region.
     var region = 0 {
@@ -28,9 +28,9 @@ struct ViewSearch: ~Copyable {
     /// anchors heard before whose surroundings are known now.
     mutating func find(
         _ buffer: borrowing RunBuffer, from first: Int, through last: Int, anchors: inout [HeardAnchor],
-        inFillerFreeView: Bool
+        in view: Match.View
     ) {
-        isFillerFreeView = inFillerFreeView
+        self.view = view
         if first < last {
             let count = select(buffer, first..<last)
             for candidate in 0..<count {
@@ -38,18 +38,32 @@ struct ViewSearch: ~Copyable {
             }
         }
         if !anchors.isEmpty { check(&anchors, in: buffer, last: last) }
+        sortMatches()
+    }
+
+    /// Puts the region's matches in order.
+    mutating func sortMatches() {
         guard matches.count > firstOfRegion + 1 else { return }
         matches[firstOfRegion...].sort { Match.precedes($0, $1) }
         removeDuplicates()
     }
 
     /// Keeps one of the matches of a pattern that have the same span, the one that overlooks least: two anchors, or two
-    /// sequences, can lead there.
+    /// sequences, can lead there. One that hangs on a condition takes the place of none but those that hang on the same.
     private mutating func removeDuplicates() {
         var kept = firstOfRegion
+        var firstOfSpan = firstOfRegion
         for index in firstOfRegion + 1..<matches.count {
             let (match, before) = (matches[index], matches[kept])
-            if match.pattern == before.pattern, match.bytes == before.bytes { continue }
+            if match.pattern != before.pattern || match.bytes != before.bytes {
+                firstOfSpan = kept + 1
+            } else {
+                let condition = match.respelling.condition
+                let isKnown = matches[firstOfSpan...kept].contains {
+                    $0.respelling.condition == 0 || $0.respelling.condition == condition
+                }
+                if isKnown { continue }
+            }
             kept += 1
             matches[kept] = match
         }
@@ -62,7 +76,7 @@ struct ViewSearch: ~Copyable {
             candidates.append(contentsOf: repeatElement(0, count: range.count * 2 + 64 - candidates.count))
         }
         let symbols = unsafe buffer.symbols
-        let filter = patterns.filter
+        let filter = patterns.literals.filter
         let hasSingles = !filter.singles.isEmpty
         let (pairShift, tripleShift) = (filter.pairShift, filter.tripleShift)
         let pairBits = filter.pairBits.span
@@ -99,13 +113,11 @@ struct ViewSearch: ~Copyable {
         var start = end
         while start >= 0 {
             // SAFETY: `start` is a run in use.
-            node = patterns.suffixes.child(of: node, on: unsafe buffer.symbols[start])
+            node = patterns.literals.suffixes.child(of: node, on: unsafe buffer.symbols[start])
             if node == ClassTrie.none { return }
-            let outputs =
-                Int(patterns.suffixes.outputStart[Int(node)])..<Int(patterns.suffixes.outputStart[Int(node) + 1])
-            for output in outputs {
-                let literal = Int(patterns.suffixes.outputs[output])
-                guard let isRepeated = fit(literal, start, in: buffer) else { continue }
+            for output in patterns.literals.suffixes.outputRange(of: node) {
+                let literal = Int(patterns.literals.suffixes.outputs[output])
+                guard let isRepeated = fit(patterns.literals, literal, start, in: buffer) else { continue }
                 take(literal, start..<end + 1, isRepeated: isRepeated, in: buffer, last: last, &anchors)
             }
             start -= 1
@@ -113,12 +125,12 @@ struct ViewSearch: ~Copyable {
     }
 
     /// Whether the literal's counts fit the runs, nil when not; and whether a run is longer than the literal's.
-    private func fit(_ literal: Int, _ start: Int, in buffer: borrowing RunBuffer) -> Bool? {
-        let counts = Int(patterns.runStart[literal])..<Int(patterns.runStart[literal + 1])
+    func fit(_ tables: LiteralTables, _ literal: Int, _ start: Int, in buffer: borrowing RunBuffer) -> Bool? {
+        let counts = Int(tables.runStart[literal])..<Int(tables.runStart[literal + 1])
         var isRepeated = false
         for place in counts {
             let run = buffer.run(at: start + place - counts.lowerBound)
-            let needed = patterns.runCounts[place]
+            let needed = tables.runCounts[place]
             if !PhraseCheck.fits(run, needed) { return nil }
             if run.length > needed { isRepeated = true }
         }
@@ -132,12 +144,12 @@ struct ViewSearch: ~Copyable {
         let cost = PhraseCheck.Cost(isRepeated: isRepeated)
         for use in patterns.program.uses[literal] {
             switch use {
-            case .whole(let phrase, let seesThroughFillers):
-                guard !isFillerFreeView || seesThroughFillers else { continue }
-                add(phrase, runs, cost, in: buffer, last: last)
+            case .whole(let phrase, let seesThroughFillers, let respelling):
+                guard view == .raw || seesThroughFillers else { continue }
+                add(phrase, runs, cost, respelling, view, in: buffer, last: last)
             case .anchor(let number):
                 let sequence = patterns.program.sequences[Int(number)]
-                guard !isFillerFreeView || sequence.seesThroughFillers else { continue }
+                guard view == .raw || sequence.seesThroughFillers else { continue }
                 if isKnown(sequence, behind: runs.upperBound, in: buffer, last: last) {
                     check(sequence, anchor: runs, cost, in: buffer, last: last)
                 } else {
@@ -200,7 +212,7 @@ struct ViewSearch: ~Copyable {
         let bounds = phrase(around: anchor, in: buffer, last: last)
         let check = PhraseCheck(sequence: sequence, bounds: bounds, numerals: patterns.program.numerals)
         for span in check.spans(buffer, anchor: anchor, cost: cost) {
-            add(sequence.phrase, span.runs, span.cost, in: buffer, last: last)
+            add(sequence.phrase, span.runs, span.cost, sequence.respelling, view, in: buffer, last: last)
         }
     }
 
@@ -215,8 +227,9 @@ struct ViewSearch: ~Copyable {
 
     // MARK: Matches
 
-    private mutating func add(
-        _ phrase: UInt32, _ runs: Range<Int>, _ cost: PhraseCheck.Cost, in buffer: borrowing RunBuffer, last: Int
+    mutating func add(
+        _ phrase: UInt32, _ runs: Range<Int>, _ cost: PhraseCheck.Cost, _ respelling: Respelling, _ view: Match.View,
+        in buffer: borrowing RunBuffer, last: Int
     ) {
         let first = buffer.run(at: runs.lowerBound)
         let end = buffer.run(at: runs.upperBound - 1)
@@ -238,12 +251,12 @@ struct ViewSearch: ~Copyable {
             Match(
                 pattern: PatternID(rawValue: phrase), region: region, bytes: absolute(first.start)..<absolute(end.end),
                 keptSpaceCount: keptSpaceCount, isRepeated: cost.isRepeated, gapCount: cost.gapCount,
-                isOfFillerFreeView: isFillerFreeView))
+                view: view, respelling: respelling))
     }
 
     /// Of the matches in the filler-free view, keeps those that span a filler: the raw view has the others.
     mutating func dropMatchesWithoutFiller(in buffer: borrowing RunBuffer, through last: Int) {
-        guard matches[firstOfRegion...].contains(where: \.isOfFillerFreeView) else { return }
+        guard matches[firstOfRegion...].contains(where: { $0.view == .fillerFree }) else { return }
         var fillers: [Range<Int>] = []
         var spaces: [Int] = []
         for index in 0..<last + 1 {
@@ -254,7 +267,7 @@ struct ViewSearch: ~Copyable {
         var kept = firstOfRegion
         for index in firstOfRegion..<matches.count {
             var match = matches[index]
-            if match.isOfFillerFreeView {
+            if match.view == .fillerFree {
                 let spansFiller = fillers.contains {
                     match.bytes.lowerBound <= $0.lowerBound && $0.upperBound <= match.bytes.upperBound
                 }
@@ -272,7 +285,7 @@ struct ViewSearch: ~Copyable {
     /// The earliest run from which the text up to the end may still become a match; `last + 1` when there is none.
     func firstLive(_ buffer: borrowing RunBuffer, through last: Int, anchors: [HeardAnchor]) -> Int {
         guard last >= 0 else { return last + 1 }
-        var live = firstLiveLiteral(buffer, through: last)
+        var live = firstLiveLiteral(patterns.literals, buffer, through: last)
         for anchor in anchors {
             guard let runs = runs(of: anchor, in: buffer, last: last) else { continue }
             let reach = patterns.program.sequences[Int(anchor.sequence)].leftReach
@@ -322,23 +335,28 @@ struct ViewSearch: ~Copyable {
         return true
     }
 
-    private func firstLiveLiteral(_ buffer: borrowing RunBuffer, through last: Int) -> Int {
-        var index = max(0, last + 1 - patterns.longestRunCount)
+    /// The earliest run from which the text up to the end is the beginning, or the whole, of a literal.
+    func firstLiveLiteral(_ tables: LiteralTables, _ buffer: borrowing RunBuffer, through last: Int) -> Int {
+        var index = max(0, last + 1 - tables.longestRunCount)
         while index < last {
             // SAFETY: `index` and the one after it are runs in use.
             let (this, next) = unsafe (buffer.symbols[index], buffer.symbols[index &+ 1])
-            if patterns.filter.mayStart(this, next), isLive(buffer, from: index, through: last) { return index }
+            if tables.filter.mayStart(this, next), isLive(tables, buffer, from: index, through: last) {
+                return index
+            }
             index &+= 1
         }
-        return isLive(buffer, from: last, through: last) ? last : last + 1
+        return isLive(tables, buffer, from: last, through: last) ? last : last + 1
     }
 
-    private func isLive(_ buffer: borrowing RunBuffer, from first: Int, through last: Int) -> Bool {
+    private func isLive(
+        _ tables: LiteralTables, _ buffer: borrowing RunBuffer, from first: Int, through last: Int
+    ) -> Bool {
         var node = ClassTrie.root
         var index = first
         while index <= last {
             // SAFETY: `index` lies between two runs in use.
-            node = patterns.prefixes.child(of: node, on: unsafe buffer.symbols[index])
+            node = tables.prefixes.child(of: node, on: unsafe buffer.symbols[index])
             if node == ClassTrie.none { return false }
             index += 1
         }

@@ -54,6 +54,9 @@ package enum FindingWording {
         case "noise": Bilingual(zh: "夹杂符号", en: "symbols between")
         case "repeat": Bilingual(zh: "叠字", en: "repeated characters")
         case "filler": Bilingual(zh: "略去口头语", en: "fillers left out")
+        case "sound": Bilingual(zh: "谐音", en: "words of the same sound")
+        case "alias": Bilingual(zh: "别名", en: "an alias")
+        case "split": Bilingual(zh: "拆字", en: "a split character")
         default: Bilingual(zh: name, en: name)
         }
     }

@@ -28,6 +28,8 @@ struct CompiledGuards: Sendable {
     /// By pattern number.
     let cueTexts: [String]
     let clauseWords: Set<PatternID>
+    /// Of any guard.
+    let immune: Set<PatternID>
 
     init(_ guards: [Guard]) {
         var numbers: [String: PatternID] = [:]
@@ -49,6 +51,7 @@ struct CompiledGuards: Sendable {
                 right: guardRule.right.map(group), after: Set(guardRule.after.map(number)), gap: guardRule.gap,
                 immune: Set(guardRule.immune.map(number)), cancelledBy: guardRule.cancelledBy)
         }
+        immune = self.guards.reduce(into: []) { $0.formUnion($1.immune) }
         cueTexts = literals
         do {
             cues = try PatternSet(literals, edges: .ignored)

@@ -1,4 +1,5 @@
 public import GavelLexicon
+import GavelMatching
 public import GavelTranscript
 
 /// A rule satisfied, with its evidence. Source: `docs/SEMANTICS.md`, findings.
@@ -29,6 +30,22 @@ public struct Finding: Sendable {
             (.script, "script"), (.width, "width"), (.digit, "digit"), (.noise, "noise"), (.repeat, "repeat"),
             (.filler, "filler"), (.sound, "sound"), (.alias, "alias"), (.split, "split"),
         ]
+        /// What a view gives.
+        init(_ view: Match.View) {
+            switch view {
+            case .raw: self = []
+            case .fillerFree: self = .filler
+            case .sound: self = .sound
+            }
+        }
+
+        /// What aliases give.
+        init(_ kinds: Respelling.Kinds) {
+            self = []
+            if kinds.contains(.alias) { insert(.alias) }
+            if kinds.contains(.split) { insert(.split) }
+        }
+
         /// Names of the members, in order.
         public var names: [String] { Via.names.filter { contains($0.0) }.map(\.1) }
     }

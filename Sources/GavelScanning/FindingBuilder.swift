@@ -1,14 +1,19 @@
 import GavelDigest
 import GavelLexicon
+import GavelMatching
 
 /// Makes one finding of the matches that overlap: tries the guards, selects, gathers the evidence.
 struct FindingBuilder: ~Copyable {
     let plan: ScanPlan
     var guards: GuardEvaluator
+    private var sectors: SectorEvaluator
+    /// Of the patterns that made findings so far.
+    private var foldTraces: [PatternID: FoldTrace] = [:]
 
     init(_ plan: ScanPlan) {
         self.plan = plan
         guards = GuardEvaluator(plan)
+        sectors = SectorEvaluator(plan.sectors)
     }
 
     /// Where a stream belongs, by name.
@@ -36,6 +41,26 @@ struct FindingBuilder: ~Copyable {
         var isLowered: Bool
     }
 
+    /// The matches without those that hang on a sector that is not near; the rest hang on nothing any more.
+    ///
+    /// - Parameters:
+    ///   - end: how far the phrase is known.
+    mutating func holding(
+        _ matches: [PendingMatch], in stream: borrowing StreamState, knownUpTo end: Int
+    ) -> [PendingMatch] {
+        guard matches.contains(where: { $0.respelling.condition != 0 }) else { return matches }
+        var holding: [PendingMatch] = []
+        for var match in matches {
+            let wanted = plan.lexicon.conditions[Int(match.respelling.condition)]
+            let surroundings = Surroundings(
+                left: stream.tail.left(of: match.bytes.lowerBound), right: stream.tail[match.bytes.upperBound..<end])
+            guard wanted.isEmpty || sectors.areNear(wanted, surroundings) else { continue }
+            match.respelling.condition = 0
+            holding.append(match)
+        }
+        return holding
+    }
+
     /// - Parameters:
     ///   - end: how far the phrase is known; no window reaches beyond it.
     mutating func finding(
@@ -57,8 +82,9 @@ struct FindingBuilder: ~Copyable {
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
                 rule: plan.lexicon.rules[match.rule],
-                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)], quote: tail[match.bytes],
-                around: surroundings)
+                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
+                quote: match.respelling == .none && match.view != .sound ? tail[match.bytes] : nil, around: surroundings
+            )
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
                 grade: verdict.isLowered
@@ -87,7 +113,14 @@ struct FindingBuilder: ~Copyable {
         return leftText.utf8.lexicographicallyPrecedes(rightText.utf8)
     }
 
-    private func assemble(
+    private mutating func foldTrace(of pattern: PatternID) -> FoldTrace {
+        if let known = foldTraces[pattern] { return known }
+        let trace = FoldTrace(plan.lexicon.phrases[Int(pattern.rawValue)])
+        foldTraces[pattern] = trace
+        return trace
+    }
+
+    private mutating func assemble(
         _ chosen: Candidate, rule: Rule, also: [String], in stream: borrowing StreamState, knownUpTo end: Int,
         identity: Identity
     ) -> Finding {
@@ -108,9 +141,9 @@ struct FindingBuilder: ~Copyable {
             ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: chosen.grade,
             quote: String(decoding: tail[match.bytes], as: UTF8.self),
             canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
-            via: FoldTrace(plan.lexicon.phrases[Int(match.pattern.rawValue)])
+            via: foldTrace(of: match.pattern)
                 .via(quote: tail[match.bytes], keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated)
-                .union(match.isOfFillerFreeView ? .filler : []),
+                .union(Finding.Via(match.view)).union(Finding.Via(match.respelling.kinds)),
             startMilliseconds: first.piece.startMilliseconds,
             endMilliseconds: pieces[pieces.count - 1].piece.endMilliseconds,
             pieces: pieces.map {

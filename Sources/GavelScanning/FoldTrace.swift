@@ -10,7 +10,7 @@ struct FoldTrace {
     private let classes: Set<Unicode.Scalar>
 
     init(_ phrase: Phrase) {
-        let literals = phrase.literals
+        let literals = phrase.literals + phrase.respelledLiterals
         written = Set(literals.joined().unicodeScalars)
         classes = Set(literals.flatMap { PatternSet.foldedKey($0).unicodeScalars })
     }

@@ -36,8 +36,11 @@ struct GuardEvaluator: ~Copyable {
     }
 
     /// The outcome of every guard that the rule names, in its order, and what they decide.
+    ///
+    /// - Parameter quote: the words that matched, which tell of several literals of the pattern those that did; nil when
+    ///   they are others than the pattern has, and any of its literals counts.
     mutating func evaluate(
-        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
+        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> (status: Finding.Status, deciding: String?, isLowered: Bool, outcomes: [Finding.GuardOutcome]) {
         begin(phrase: phrase, quote: quote)
         var outcomes: [Finding.GuardOutcome] = []
@@ -62,10 +65,10 @@ struct GuardEvaluator: ~Copyable {
     }
 
     /// Forgets the windows of the match before.
-    mutating func begin(phrase: Phrase, quote: ArraySlice<UInt8>) {
+    mutating func begin(phrase: Phrase, quote: ArraySlice<UInt8>?) {
         windows.removeAll(keepingCapacity: true)
-        cuesInPattern = Set(
-            cues(in: quote).map(\.pattern).filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) })
+        let possible = quote.map { Set(cues(in: $0).map(\.pattern)) } ?? plan.guards.immune
+        cuesInPattern = possible.filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) }
     }
 
     /// - Parameter path: guards under trial, so that a circle of cancelling ends.

@@ -10,7 +10,8 @@ struct PendingMatch: Sendable {
     var keptSpaceCount: Int
     var isRepeated: Bool
     var gapCount: Int
-    var isOfFillerFreeView: Bool
+    var view: Match.View
+    var respelling: Respelling
     /// The part of the rule's structure that it makes; nil for a match of the rule itself.
     var part: Int?
 
@@ -21,32 +22,37 @@ struct PendingMatch: Sendable {
         keptSpaceCount = match.keptSpaceCount
         isRepeated = match.isRepeated
         gapCount = match.gapCount
-        isOfFillerFreeView = match.isOfFillerFreeView
+        view = match.view
+        respelling = match.respelling
         if case .part(_, let part) = phrase.use { self.part = part }
     }
 
-    /// What makes findings, once pass phrases have taken theirs: a span that both views found, or two sequences of a
+    /// What makes findings, once pass phrases have taken theirs: a span that several views found, or two sequences of a
     /// pattern, is there once; and a match that properly contains one of the same pattern with less of a gap is none.
+    /// One that hangs on a condition takes away none but the same span that hangs on the same.
     /// Source: `docs/SEMANTICS.md`, findings.
     ///
     /// - Complexity: O(n log n + n × matches within the span of one).
     static func withoutNeedless(_ matches: [PendingMatch]) -> [PendingMatch] {
         guard matches.count > 1 else { return matches }
         var spans: [PendingMatch] = []
-        for match in matches.sorted(by: { $0.standsBefore($1) })
-        where spans.last?.pattern != match.pattern || spans.last?.bytes != match.bytes {
-            spans.append(match)
-        }
-        return spans.indices.compactMap { index in
-            let match = spans[index]
+        var kept: [PendingMatch] = []
+        for match in matches.sorted(by: { $0.standsBefore($1) }) {
             // What lies inside a match ends no later, so it stands before it.
-            let isNeedless = spans[..<index].reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
-                .contains {
-                    $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound
-                        && $0.gapCount < match.gapCount
-                }
-            return isNeedless ? nil : match
+            let inside = spans.reversed().prefix { $0.bytes.upperBound > match.bytes.lowerBound }
+                .filter { $0.pattern == match.pattern && $0.bytes.lowerBound >= match.bytes.lowerBound }
+            let isKnown = inside.contains {
+                $0.bytes == match.bytes
+                    && ($0.respelling.condition == 0 || $0.respelling.condition == match.respelling.condition)
+            }
+            guard !isKnown else { continue }
+            spans.append(match)
+            let isDominated = inside.contains {
+                $0.bytes != match.bytes && $0.respelling.condition == 0 && $0.gapCount < match.gapCount
+            }
+            if !isDominated { kept.append(match) }
         }
+        return kept
     }
 
     /// By end, shorter ones first; of one span and pattern, the raw view's and the one that overlooks less first.
@@ -54,8 +60,13 @@ struct PendingMatch: Sendable {
         if bytes.upperBound != other.bytes.upperBound { return bytes.upperBound < other.bytes.upperBound }
         if bytes.lowerBound != other.bytes.lowerBound { return bytes.lowerBound > other.bytes.lowerBound }
         if pattern != other.pattern { return pattern < other.pattern }
-        if isOfFillerFreeView != other.isOfFillerFreeView { return other.isOfFillerFreeView }
-        return (gapCount, isRepeated ? 1 : 0) < (other.gapCount, other.isRepeated ? 1 : 0)
+        if view != other.view { return view < other.view }
+        return cost < other.cost
+    }
+
+    /// What the match overlooks: less is better, in this order. The condition makes the order total.
+    private var cost: (Int, Int, UInt8, UInt32) {
+        (gapCount, isRepeated ? 1 : 0, respelling.kinds.rawValue, respelling.condition)
     }
 }
 

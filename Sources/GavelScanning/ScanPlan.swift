@@ -6,6 +6,7 @@ import GavelMatching
 public struct ScanPlan: Sendable {
     public let lexicon: Lexicon
     let guards: CompiledGuards
+    let sectors: CompiledSectors
     /// Per rule: index into the lexicon's categories.
     let categoryOfRule: [Int]
     /// Per rule: the right window that has to be full before a match is settled, in content characters.
@@ -21,6 +22,7 @@ public struct ScanPlan: Sendable {
         self.lexicon = lexicon
         let guards = CompiledGuards(lexicon.guards)
         self.guards = guards
+        sectors = CompiledSectors(lexicon.sectors)
         let categoryIndex = Dictionary(uniqueKeysWithValues: lexicon.categories.enumerated().map { ($1.id, $0) })
         categoryOfRule = lexicon.rules.map { categoryIndex[$0.category] ?? -1 }
         rightNeedOfRule = lexicon.rules.map { rule in

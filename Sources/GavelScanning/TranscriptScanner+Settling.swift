@@ -100,7 +100,10 @@ extension TranscriptScanner {
         var ready: [PendingMatch] = []
         var rest: [PendingMatch] = []
         for component in Component.components(of: waiting, in: plan) {
-            let need = component.matches.reduce(0) { max($0, plan.rightNeedOfRule[$1.rule]) }
+            let need = component.matches.reduce(0) { need, match in
+                let near = match.respelling.condition == 0 ? 0 : CompiledSectors.reach
+                return max(need, near, plan.rightNeedOfRule[match.rule])
+            }
             let after = streams[stream].tail[component.bytes.upperBound..<end]
             if component.bytes.upperBound <= liveStart, TextWindow.contentCount(after, limit: need) >= need {
                 ready += component.matches
@@ -118,7 +121,8 @@ extension TranscriptScanner {
         _ matches: [PendingMatch], in stream: Int, knownUpTo end: Int, anchorLimit: Int = .max
     ) {
         guard !matches.isEmpty else { return }
-        let components = Component.components(of: PendingMatch.withoutNeedless(matches), in: plan)
+        let holding = builder.holding(matches, in: streams[stream], knownUpTo: end)
+        let components = Component.components(of: PendingMatch.withoutNeedless(holding), in: plan)
         for component in components.flatMap({ $0.asHeard(in: plan) })
             .sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
         {

@@ -90,7 +90,8 @@ extension TranscriptScanner {
             matcher.matches.indices, into: &waiting, &passes, startMilliseconds: state.lastStartMilliseconds)
         // What is made of several things said is written when it is settled, and not before.
         waiting.removeAll { !plan.makesFinding($0) }
-        let components = Component.components(of: PendingMatch.withoutNeedless(waiting), in: plan)
+        let holding = builder.holding(waiting, in: state, knownUpTo: state.tail.end)
+        let components = Component.components(of: PendingMatch.withoutNeedless(holding), in: plan)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             var finding = builder.finding(
                 of: component, in: state, knownUpTo: state.tail.end, identity: identity(of: stream)

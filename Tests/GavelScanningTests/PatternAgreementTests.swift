@@ -42,7 +42,11 @@ import Testing
                 let output = OracleAgreementTests.scan(pieces, lexicon, gap: 3000, batchSize: Int(seed % 3) + 1)
                 let found = FindingComparison.standing(output.findings).map { ComparableFinding($0).description }
                 if found.sorted() != expected {
-                    differences.append("\(name): \(found.sorted().joined(separator: "\n"))")
+                    differences.append(
+                        """
+                        \(name): \(found.sorted().joined(separator: "\n"))
+                        not: \(expected.joined(separator: "\n"))
+                        """)
                 }
             }
             #expect(differences.isEmpty, "\(world)\n\(differences.joined(separator: "\n"))")

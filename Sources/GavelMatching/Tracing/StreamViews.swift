@@ -39,7 +39,7 @@ package final class StreamViews {
             var followsWord = false
             _ = fillers.mark(&kernel.buffer, from: 0, end: count, followsWord: &followsWord)
         }
-        fillerFree.append(kernel.buffer, through: count - 1)
+        fillerFree.append(kernel.buffer, through: count - 1, patterns.map)
     }
 
     // MARK: What stands in a view
@@ -118,7 +118,8 @@ package final class StreamViews {
             guard steps.count == 1, case .literals(let literals) = steps[0] else { return compiled.removeFirst() }
             return PhraseProgram.Sequence(
                 phrase: pattern.rawValue, steps: [.literals(literals.map(runs(ofLiteral:)))], anchor: 0, leftReach: 0,
-                rightReach: 0, seesThroughFillers: definition.seesThroughFillers, extent: 0)
+                rightReach: 0, seesThroughFillers: definition.seesThroughFillers, respelling: .none,
+                extent: 0)
         }
     }
 

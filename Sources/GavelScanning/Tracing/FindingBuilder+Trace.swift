@@ -47,6 +47,6 @@ extension MatchTrace {
     init(_ match: PendingMatch) {
         self.init(
             phrase: Int(match.pattern.rawValue), rule: match.rule, bytes: match.bytes, gapCount: match.gapCount,
-            view: match.isOfFillerFreeView ? .fillerFree : .raw)
+            view: match.view, isRespelled: match.respelling != .none)
     }
 }

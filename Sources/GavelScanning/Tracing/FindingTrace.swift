@@ -11,7 +11,10 @@ package struct MatchTrace: Sendable {
     package var bytes: Range<Int>
     package var gapCount: Int
     /// The view in which it was found.
-    package var view: StreamViews.View
+    package var view: Match.View
+    /// Whether an alias stood for words of the pattern.
+    package var isRespelled: Bool
+    /// Nil when the words are not those of the pattern: an alias of them, or their sound.
     package var steps: PhraseTrace?
 }
 
@@ -56,6 +59,8 @@ package struct DroppedMatch: Sendable {
         case dominated(bytes: Range<Int>, gapCount: Int)
         /// The words were said while the rule's law was not in force.
         case outOfForce
+        /// It holds an alias of a sector, and no cue of the sector is near.
+        case farFromSector
     }
     package var match: MatchTrace
     package var reason: Reason

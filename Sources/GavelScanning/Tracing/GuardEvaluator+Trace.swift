@@ -6,7 +6,7 @@ import GavelMatching
 extension GuardEvaluator {
     /// What each guard of the rule sees around a match, in the rule's order.
     mutating func trace(
-        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>, around surroundings: Surroundings
+        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> [GuardTrace] {
         begin(phrase: phrase, quote: quote)
         return rule.guards.map { trace(of: $0, around: surroundings, path: []) }

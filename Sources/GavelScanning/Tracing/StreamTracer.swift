@@ -110,7 +110,7 @@ struct StreamTracer: ~Copyable {
         var phrase = SpokenPhrase(
             bytes: bytes, ending: ending, rawView: raw, fillerFreeView: fillerFree == raw ? nil : fillerFree,
             findings: [], dropped: [])
-        let rest = sift(matches, &phrase.dropped)
+        let rest = sift(matches, knownUpTo: bytes.upperBound, &phrase.dropped)
         let components = Component.components(of: rest, in: plan)
         for component in components.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             phrase.findings.append(finding(of: component, in: bytes, &standing))
@@ -135,9 +135,16 @@ struct StreamTracer: ~Copyable {
     }
 
     private func explain(_ match: inout MatchTrace, in phrase: Range<Int>) {
+        let view: StreamViews.View? =
+            switch match.view {
+            case .raw: .raw
+            case .fillerFree: .fillerFree
+            case .sound: nil
+            }
+        guard let view, !match.isRespelled else { return }
         match.steps = views.trace(
             PatternID(rawValue: UInt32(match.phrase)), plan.lexicon.phrases[match.phrase].definition,
-            at: match.bytes, in: phrase, match.view)
+            at: match.bytes, in: phrase, view)
     }
 
     // MARK: What nearly matched
@@ -171,7 +178,9 @@ struct StreamTracer: ~Copyable {
     // MARK: What does not come into question
 
     /// Takes out what a scan drops, in the scan's order, and says why.
-    private func sift(_ matches: [Match], _ dropped: inout [DroppedMatch]) -> [PendingMatch] {
+    private mutating func sift(
+        _ matches: [Match], knownUpTo end: Int, _ dropped: inout [DroppedMatch]
+    ) -> [PendingMatch] {
         var waiting: [PendingMatch] = []
         var passes: [(phrase: Int, said: SaidPassPhrase)] = []
         for match in matches {
@@ -198,9 +207,13 @@ struct StreamTracer: ~Copyable {
                 DroppedMatch(match: MatchTrace(match), reason: .pass(phrase: pass.phrase, bytes: pass.said.bytes)))
             return true
         }
-        let kept = PendingMatch.withoutNeedless(waiting)
+        let holding = builder.holding(waiting, in: stream, knownUpTo: end)
+        for match in waiting where !holding.contains(where: { $0.isOfSameWords(as: match) }) {
+            dropped.append(DroppedMatch(match: MatchTrace(match), reason: .farFromSector))
+        }
+        let kept = PendingMatch.withoutNeedless(holding)
         // What is found twice, by two anchors or in both views, is one.
-        for match in waiting where !kept.contains(where: { $0.isOfSameWords(as: match) }) {
+        for match in holding where !kept.contains(where: { $0.isOfSameWords(as: match) }) {
             guard let better = kept.first(where: { $0.dominates(match) }) else { continue }
             dropped.append(
                 DroppedMatch(

@@ -145,6 +145,7 @@ struct WhyJSONReport {
             json.member("pattern", account.lexicon.phrases[match.phrase].text)
             json.member("quote", talk[match.bytes])
             json.member("view", WhyJSONReport.name(match.view))
+            json.member("alias", match.isRespelled)
             json.member("gap_characters", match.gapCount)
             json.memberArray("steps") { json in
                 for (index, step) in (match.steps?.steps ?? []).enumerated() {
@@ -154,6 +155,14 @@ struct WhyJSONReport {
                     }
                 }
             }
+        }
+    }
+
+    private static func name(_ view: Match.View) -> String {
+        switch view {
+        case .raw: "raw"
+        case .fillerFree: "filler_free"
+        case .sound: "sound"
         }
     }
 
@@ -194,6 +203,7 @@ struct WhyJSONReport {
             json.member("by_text", talk[bytes])
             json.member("by_gap_characters", gapCount)
         case .outOfForce: json.member("reason", "out-of-force")
+        case .farFromSector: json.member("reason", "far-from-sector")
         }
     }
 

@@ -229,6 +229,9 @@ struct WhyTextReport {
         case .outOfForce:
             let period = "\(rule.since ?? "")–\(rule.until ?? "")"
             return subject + say("不在规则的有效期 \(period) 之内", "was said outside the rule's term \(period)")
+        case .farFromSector:
+            return subject
+                + say("用的是某行业的别名，近旁没有这个行业的词", "holds an alias of a sector, and no word of the sector is near")
         }
     }
 
