@@ -118,7 +118,7 @@ struct PhraseTable {
             phrases.append(
                 Phrase(
                     text: form.text, use: .pass(rules: rules.sorted()),
-                    seesThroughFillers: PatternSet.foldedKey(form.text).unicodeScalars.count >= 3))
+                    seesThroughFillers: PatternSet.foldedCount(form.text) >= 3))
             places.append(form.place)
         }
         for sequence in sequences {

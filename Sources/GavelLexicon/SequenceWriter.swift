@@ -61,7 +61,7 @@ struct SequenceWriter {
         sequences.map { steps in
             steps.reduce(0) { count, step in
                 guard case .literals(let literals) = step else { return count }
-                return count + (literals.map { PatternSet.foldedKey($0).unicodeScalars.count }.min() ?? 0)
+                return count + (literals.lazy.map(PatternSet.foldedCount).min() ?? 0)
             }
         }.min() ?? 0
     }

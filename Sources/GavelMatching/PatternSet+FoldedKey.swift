@@ -5,29 +5,43 @@ extension PatternSet {
     /// separators that count.
     /// - Complexity: O(length of `literal`).
     public static func foldedKey(_ literal: String) -> String {
-        var key = String.UnicodeScalarView()
-        key.append(contentsOf: foldedScalars(literal).lazy.map(\.scalar))
-        return String(key)
+        var key = ""
+        forEachFoldedScalar(of: literal) { scalar, _ in key.unicodeScalars.append(scalar) }
+        return key
+    }
+
+    /// Characters of ``foldedKey(_:)``.
+    /// - Complexity: O(length of `literal`), without allocation.
+    public static func foldedCount(_ literal: String) -> Int {
+        var count = 0
+        forEachFoldedScalar(of: literal) { _, _ in count += 1 }
+        return count
     }
 
     /// The characters of ``foldedKey(_:)``, each with the index of the scalar that it was folded from.
     /// - Complexity: O(length of `literal`).
     public static func foldedScalars(_ literal: String) -> [(scalar: Unicode.Scalar, source: Int)] {
         var key: [(scalar: Unicode.Scalar, source: Int)] = []
+        forEachFoldedScalar(of: literal) { key.append(($0, $1)) }
+        return key
+    }
+
+    private static func forEachFoldedScalar(of literal: String, _ body: (Unicode.Scalar, Int) -> Void) {
         var wordLength = 0
         var pendingSpace: Int?
         var followsDigit = false
         var separator: Unicode.Scalar?
-        for (index, scalar) in literal.unicodeScalars.enumerated() {
+        var index = 0
+        for scalar in literal.unicodeScalars {
             let folded = FoldTable.standard.fold(scalar)
             switch folded.kind {
             case .letter, .digit:
                 if folded.kind == .digit, let separator {
-                    key.append((separator, index - 1))
+                    body(separator, index - 1)
                     wordLength = 0
                 }
                 if let space = pendingSpace {
-                    if wordLength >= 2 { key.append((" ", space)) }
+                    if wordLength >= 2 { body(" ", space) }
                     wordLength = 0
                 }
                 wordLength += 1
@@ -39,11 +53,13 @@ extension PatternSet {
             case .noise, .separator, .softMark, .hardMark: break
             }
             if folded.kind.isContent {
-                for character in folded.scalars { key.append((character, index)) }
+                if folded.count > 0 { body(folded.first, index) }
+                if folded.count > 1 { body(folded.second, index) }
+                if folded.count > 2 { body(folded.third, index) }
             }
             separator = followsDigit && folded.kind == .separator ? folded.first : nil
             followsDigit = folded.kind == .digit
+            index += 1
         }
-        return key
     }
 }

@@ -12,8 +12,10 @@ extension PhraseCheck {
     ) -> [(runs: Range<Int>, value: Int)]? {
         guard step < sequence.steps.count else { return index == bounds.upperBound ? [] : nil }
         switch sequence.steps[step] {
-        case .literals(let literals):
-            for literal in literals where stands(buffer, literal, at: index) {
+        case .literals(let set):
+            for number in candidates(buffer, set, at: index, .toEnd) {
+                let literal = set.literals[Int(number)]
+                guard stands(buffer, literal, at: index) else { continue }
                 if let rest = numbers(buffer, step: step + 1, at: index + literal.symbols.count) { return rest }
             }
         case .gap(let limit):
@@ -34,11 +36,11 @@ extension PhraseCheck {
         case .any:
             guard index < bounds.upperBound, isOneContentCharacter(buffer.run(at: index)) else { return nil }
             return numbers(buffer, step: step + 1, at: index + 1)
-        case .notBefore(let literals):
-            let isBarred = literals.contains { stands(buffer, $0, at: index - $0.symbols.count) }
+        case .notBefore(let set):
+            let isBarred = set.literals.contains { stands(buffer, $0, at: index - $0.symbols.count) }
             return isBarred ? nil : numbers(buffer, step: step + 1, at: index)
-        case .notAfter(let literals):
-            let isBarred = literals.contains { stands(buffer, $0, at: index) }
+        case .notAfter(let set):
+            let isBarred = set.literals.contains { stands(buffer, $0, at: index) }
             return isBarred ? nil : numbers(buffer, step: step + 1, at: index)
         }
         return nil

@@ -61,8 +61,9 @@ struct PhraseCheck {
         var reached: [Place] = []
         for place in places {
             switch step {
-            case .literals(let literals):
-                for literal in literals {
+            case .literals(let set):
+                for number in candidates(buffer, set, at: place.index, direction) {
+                    let literal = set.literals[Int(number)]
                     let length = literal.symbols.count
                     let start = direction == .toEnd ? place.index : place.index - length
                     guard let cost = cost(buffer, literal, at: start) else { continue }
@@ -87,14 +88,29 @@ struct PhraseCheck {
                     isOneContentCharacter(buffer.run(at: min(place.index, next)))
                 else { continue }
                 add(Place(index: next, cost: place.cost), to: &reached)
-            case .notBefore(let literals):
-                let isBarred = literals.contains { stands(buffer, $0, at: place.index - $0.symbols.count) }
+            case .notBefore(let set):
+                let isBarred = candidates(buffer, set, at: place.index, .toStart).contains {
+                    let literal = set.literals[Int($0)]
+                    return stands(buffer, literal, at: place.index - literal.symbols.count)
+                }
                 if !isBarred { add(place, to: &reached) }
-            case .notAfter(let literals):
-                if !literals.contains(where: { stands(buffer, $0, at: place.index) }) { add(place, to: &reached) }
+            case .notAfter(let set):
+                let isBarred = candidates(buffer, set, at: place.index, .toEnd).contains {
+                    stands(buffer, set.literals[Int($0)], at: place.index)
+                }
+                if !isBarred { add(place, to: &reached) }
             }
         }
         return reached
+    }
+
+    /// The literals of a set that begin, or end, as the text goes on from a place.
+    func candidates(
+        _ buffer: borrowing RunBuffer, _ set: LiteralSet, at index: Int, _ direction: Direction
+    ) -> ArraySlice<Int32> {
+        guard let next = next(to: index, direction) else { return [] }
+        let symbol = buffer.run(at: min(index, next)).symbol
+        return direction == .toEnd ? set.beginning(with: symbol) : set.ending(with: symbol)
     }
 
     /// The place on the other side of the next run; nil at the phrase's edge.

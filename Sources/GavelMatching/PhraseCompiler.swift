@@ -4,6 +4,8 @@ import GavelFolding
 struct PhraseCompiler: ~Copyable {
     private let map: ClassMap
     private var folder: LiteralFolder
+    /// A slot's literals come again in each sequence that holds the slot.
+    private var sets: [[String]: LiteralSet] = [:]
     private var numbers: [LiteralRuns: Int] = [:]
     private var openerNumbers: [LiteralRuns: Int] = [:]
     private var openers: [LiteralRuns] = []
@@ -20,10 +22,15 @@ struct PhraseCompiler: ~Copyable {
     /// Every folded character that needs a class.
     static func scalars(of phrases: [PhraseDefinition], _ fillers: [String]) -> Set<Unicode.Scalar> {
         var scalars: Set<Unicode.Scalar> = []
+        // Of the basic plane: the same few thousand come again and again.
+        var isKnown = [Bool](repeating: false, count: 1 << 16)
         func add(_ literal: String) {
             for scalar in literal.unicodeScalars {
-                let folded = FoldTable.standard.fold(scalar)
-                if folded.count > 0 { scalars.formUnion(folded.scalars) }
+                if scalar.value < isKnown.count {
+                    if isKnown[Int(scalar.value)] { continue }
+                    isKnown[Int(scalar.value)] = true
+                }
+                scalars.formUnion(FoldTable.standard.fold(scalar).scalars)
             }
         }
         fillers.forEach(add)
@@ -94,7 +101,7 @@ struct PhraseCompiler: ~Copyable {
         for (place, step) in steps.enumerated() {
             switch step {
             case .literals(let literals):
-                compiled.append(.literals(try all(literals, index)))
+                compiled.append(.literals(try set(literals, index)))
                 let score = score(literals)
                 if anchor.map({ score > $0.score }) ?? true { anchor = (place, score) }
             case .gap(let count): compiled.append(.gap(count))
@@ -102,8 +109,8 @@ struct PhraseCompiler: ~Copyable {
                 usesNumbers = true
                 compiled.append(.number(test))
             case .any: compiled.append(.any)
-            case .notBefore(let literals): compiled.append(.notBefore(try all(literals, index)))
-            case .notAfter(let literals): compiled.append(.notAfter(try all(literals, index)))
+            case .notBefore(let literals): compiled.append(.notBefore(try set(literals, index)))
+            case .notAfter(let literals): compiled.append(.notAfter(try set(literals, index)))
             }
         }
         guard let anchor else { throw PatternError(.foldsToNothing, index: index) }
@@ -122,10 +129,17 @@ struct PhraseCompiler: ~Copyable {
         let number = UInt32(program.sequences.count)
         program.sequences.append(sequence)
         program.longestExtent = max(program.longestExtent, left + compiled[anchor.step].cover + right + 1)
-        if case .literals(let literals) = compiled[anchor.step] {
-            for literal in literals { program.uses[self.number(of: literal)].append(.anchor(sequence: number)) }
+        if case .literals(let set) = compiled[anchor.step] {
+            for literal in set.literals { program.uses[self.number(of: literal)].append(.anchor(sequence: number)) }
         }
         noteOpener(compiled, extent: extent)
+    }
+
+    private mutating func set(_ literals: [String], _ index: Int) throws(PatternError) -> LiteralSet {
+        if let known = sets[literals] { return known }
+        let set = LiteralSet(try all(literals, index))
+        sets[literals] = set
+        return set
     }
 
     private mutating func all(_ literals: [String], _ index: Int) throws(PatternError) -> [LiteralRuns] {
@@ -139,8 +153,8 @@ struct PhraseCompiler: ~Copyable {
         defer { program.longestLead = max(program.longestLead, lead) }
         for step in steps {
             switch step {
-            case .literals(let literals):
-                for literal in literals { noteOpener(literal, extent: extent) }
+            case .literals(let set):
+                for literal in set.literals { noteOpener(literal, extent: extent) }
                 return
             case .number:
                 program.numberOpenerExtent = max(program.numberOpenerExtent, extent)

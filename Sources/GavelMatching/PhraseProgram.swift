@@ -11,12 +11,12 @@ struct LiteralRuns: Sendable, Hashable {
 /// literal; what stands around one is then checked by ``PhraseCheck``, within a number of runs that is known here.
 struct PhraseProgram: Sendable {
     enum Step: Sendable {
-        case literals([LiteralRuns])
+        case literals(LiteralSet)
         case gap(Int)
         case number(NumberTest)
         case any
-        case notBefore([LiteralRuns])
-        case notAfter([LiteralRuns])
+        case notBefore(LiteralSet)
+        case notAfter(LiteralSet)
 
         /// Runs that the step can cover, or look at, at most.
         var reach: Int {
@@ -24,8 +24,7 @@ struct PhraseProgram: Sendable {
             case .gap(let count): count
             case .number: NumberReader.reach
             case .any: 1
-            case .literals(let literals), .notBefore(let literals), .notAfter(let literals):
-                literals.reduce(0) { max($0, $1.symbols.count) }
+            case .literals(let set), .notBefore(let set), .notAfter(let set): set.longestRunCount
             }
         }
 

@@ -21,12 +21,13 @@ extension StreamViews {
     }
 
     private func attempts(_ check: PhraseCheck, index: Int, _ view: View) -> [PhraseAttempt] {
-        if check.sequence.steps.count == 1, case .literals(let literals) = check.sequence.steps[0] {
+        if check.sequence.steps.count == 1, case .literals(let set) = check.sequence.steps[0] {
+            let literals = set.literals
             return literals.enumerated().compactMap { part(of: $1, alternative: $0, check, index: index, view) }
         }
         return check.sequence.steps.indices.flatMap { step -> [PhraseAttempt] in
-            guard case .literals(let literals) = check.sequence.steps[step] else { return [] }
-            return literals.flatMap { literal in
+            guard case .literals(let set) = check.sequence.steps[step] else { return [] }
+            return set.literals.flatMap { literal in
                 check.bounds.filter { stands(view, check, literal, at: $0) }.map { start in
                     outwards(from: start..<start + literal.symbols.count, step, check, index: index, view)
                 }
@@ -162,8 +163,8 @@ extension PhraseProgram.Step {
     /// Characters that the step stands for when it is asked how much of a pattern was found.
     fileprivate var weight: Int {
         switch self {
-        case .literals(let literals):
-            literals.map { $0.counts.reduce(0) { $0 + Int($1) } }.min() ?? 0
+        case .literals(let set):
+            set.literals.map { $0.counts.reduce(0) { $0 + Int($1) } }.min() ?? 0
         case .number: 2
         case .any: 1
         case .gap, .notBefore, .notAfter: 0

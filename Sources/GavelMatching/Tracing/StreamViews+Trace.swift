@@ -40,8 +40,8 @@ extension StreamViews {
         of step: PhraseProgram.Step, _ covered: Range<Int>, _ check: PhraseCheck, _ view: View
     ) -> PhraseTrace.Step.Kind {
         switch step {
-        case .literals(let literals):
-            let alternative = literals.firstIndex {
+        case .literals(let set):
+            let alternative = set.literals.firstIndex {
                 $0.symbols.count == covered.count && stands(view, check, $0, at: covered.lowerBound)
             }
             return .literal(alternative: alternative ?? 0)

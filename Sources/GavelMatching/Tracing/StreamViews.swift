@@ -117,7 +117,8 @@ package final class StreamViews {
         return definition.sequences.map { steps in
             guard steps.count == 1, case .literals(let literals) = steps[0] else { return compiled.removeFirst() }
             return PhraseProgram.Sequence(
-                phrase: pattern.rawValue, steps: [.literals(literals.map(runs(ofLiteral:)))], anchor: 0, leftReach: 0,
+                phrase: pattern.rawValue, steps: [.literals(LiteralSet(literals.map(runs(ofLiteral:))))], anchor: 0,
+                leftReach: 0,
                 rightReach: 0, seesThroughFillers: definition.seesThroughFillers, respelling: .none,
                 extent: 0)
         }
