@@ -29,7 +29,9 @@ public struct DiagnosticCode: Sendable, Hashable {
     public static let ofCases: [DiagnosticCode] = caseCodes
     /// Those of rule packs.
     public static let ofLexicons: [DiagnosticCode] =
-        documentCodes + packCodes + patternCodes + ruleCodes + structureCodes
+        documentCodes + packCodes + patternCodes + ruleCodes + structureCodes + ofProofs
+    /// Those of rule packs that take a proof, which loading them does not make.
+    public static let ofProofs: [DiagnosticCode] = proofCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {

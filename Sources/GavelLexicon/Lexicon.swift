@@ -250,6 +250,10 @@ public struct Lexicon: Sendable {
     public let phrases: [Phrase]
     /// The phrases, compiled.
     public let patterns: PatternSet
+    /// The patterns and pass phrases as the packs write them, in no particular order; empty unless packs were loaded.
+    package let written: [WrittenPattern]
+    /// Which of ``written`` each phrase comes from.
+    package let origins: PhraseOrigins
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -258,13 +262,16 @@ public struct Lexicon: Sendable {
     /// For checked content only; ``LexiconLoader`` is the way in.
     package init(
         rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], phrases: [Phrase],
-        fillers: [String] = [], digest: String, lawDate: String
+        fillers: [String] = [], written: [WrittenPattern] = [], origins: PhraseOrigins = PhraseOrigins(),
+        digest: String, lawDate: String
     ) throws(PatternError) {
         self.rules = rules
         self.guards = guards
         self.categories = categories
         self.laws = laws
         self.phrases = phrases
+        self.written = written
+        self.origins = origins
         self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest
         self.lawDate = lawDate

@@ -40,6 +40,7 @@ extension LexiconLinker {
             byCategory[linked.rule.category, default: []].insert(index)
             for scalar in linked.draft.match {
                 guard let pattern = writer.parsed(scalar, in: linked.packIndex, log: &log) else { continue }
+                table.begin(scalar.text, .match(rule: index), at: scalar.place)
                 if writer.slots.isLiteral(pattern.expression, in: linked.packIndex) {
                     for text in writer.forms(of: pattern, log: &log) {
                         table.addMatch(PhraseTable.Form(text: text, place: scalar.place), rule: index, log: &log)
@@ -71,6 +72,7 @@ extension LexiconLinker {
         _ scalar: DocumentScalar, in packIndex: Int, rules: Set<Int>, ownRule: Int?, to table: inout PhraseTable
     ) {
         guard let pattern = writer.parsed(scalar, in: packIndex, log: &log) else { return }
+        table.begin(scalar.text, .pass(rules: rules.sorted()), at: scalar.place)
         if writer.slots.isLiteral(pattern.expression, in: packIndex) {
             for text in writer.forms(of: pattern, log: &log) {
                 table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: rules, ownRule: ownRule)
