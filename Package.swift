@@ -75,15 +75,18 @@ let package = Package(
         .testTarget(name: "GavelRegexTests", dependencies: ["GavelRegex", "CPCRE2"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EmbeddingTests", dependencies: ["Gavel"], swiftSettings: strict),
-        .testTarget(name: "GavelReportingTests", dependencies: ["GavelReporting"], swiftSettings: strict),
+        .testTarget(
+            name: "GavelReportingTests", dependencies: ["GavelReporting", "GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelOracleTests", dependencies: ["GavelTestSupport"], swiftSettings: strict),
         .testTarget(name: "GavelIngestTests", dependencies: ["GavelIngest"], swiftSettings: strict),
         .testTarget(name: "GavelDiagnosticsTests", dependencies: ["GavelDiagnostics"], swiftSettings: strict),
         .testTarget(name: "GavelDocumentTests", dependencies: ["GavelDocument"], swiftSettings: strict),
         .testTarget(
-            name: "GavelLexiconTests", dependencies: ["GavelLexicon"], exclude: ["Golden"], swiftSettings: strict),
+            name: "GavelLexiconTests", dependencies: ["GavelLexicon", "GavelTestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
-            name: "GavelWorkbenchTests", dependencies: ["GavelWorkbench"], exclude: ["Golden"], swiftSettings: strict),
+            name: "GavelWorkbenchTests", dependencies: ["GavelWorkbench", "GavelTestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(name: "GavelPipelineTests", dependencies: ["gavel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

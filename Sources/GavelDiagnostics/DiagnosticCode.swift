@@ -30,6 +30,9 @@ public struct DiagnosticCode: Sendable, Hashable {
     /// Those of rule packs.
     public static let ofLexicons: [DiagnosticCode] =
         documentCodes + packCodes + patternCodes + ruleCodes + structureCodes + aliasCodes
+        + ofProofs
+    /// Those of rule packs that take a proof, which loading them does not make.
+    public static let ofProofs: [DiagnosticCode] = proofCodes
 
     /// The code with this id, upper or lower case.
     public static func named(_ id: String) -> DiagnosticCode? {

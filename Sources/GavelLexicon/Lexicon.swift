@@ -266,6 +266,10 @@ public struct Lexicon: Sendable {
     public let patterns: PatternSet
     /// By ``Respelling/condition``: indices of the sectors of which all have to be near the match.
     public let conditions: [[Int]]
+    /// The patterns and pass phrases as the packs write them, in no particular order; empty unless packs were loaded.
+    package let written: [WrittenPattern]
+    /// Which of ``written`` each phrase comes from.
+    package let origins: PhraseOrigins
     /// SHA-256 over the packs' names and bytes, hexadecimal.
     public let digest: String
     /// Month of the state of the law that the packs were written for, such as `2026-10`.
@@ -274,7 +278,8 @@ public struct Lexicon: Sendable {
     /// For checked content only; ``LexiconLoader`` is the way in.
     package init(
         rules: [Rule], guards: [Guard], categories: [Category], laws: [LawArticle], sectors: [Sector] = [],
-        phrases: [Phrase], conditions: [[Int]] = [[]], fillers: [String] = [], digest: String, lawDate: String
+        phrases: [Phrase], conditions: [[Int]] = [[]], fillers: [String] = [], written: [WrittenPattern] = [],
+        origins: PhraseOrigins = PhraseOrigins(), digest: String, lawDate: String
     ) throws(PatternError) {
         self.rules = rules
         self.guards = guards
@@ -283,6 +288,8 @@ public struct Lexicon: Sendable {
         self.sectors = sectors
         self.conditions = conditions
         self.phrases = phrases
+        self.written = written
+        self.origins = origins
         self.patterns = try PatternSet(phrases: phrases.map(\.definition), fillers: fillers)
         self.digest = digest
         self.lawDate = lawDate

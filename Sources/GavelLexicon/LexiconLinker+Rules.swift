@@ -71,6 +71,7 @@ extension LexiconLinker {
         _ scalar: DocumentScalar, in packIndex: Int, rule: Int, seesThroughSound: Bool, to table: inout PhraseTable
     ) -> Int? {
         guard let pattern = writer.parsed(scalar, in: packIndex, log: &log) else { return nil }
+        table.begin(scalar.text, .match(rule: rule), at: scalar.place)
         if writer.slots.isLiteral(pattern.expression, in: packIndex) {
             let texts = writer.forms(of: pattern, log: &log)
             let count =
@@ -107,6 +108,7 @@ extension LexiconLinker {
         _ scalar: DocumentScalar, in packIndex: Int, rules: Set<Int>, ownRule: Int?, to table: inout PhraseTable
     ) {
         guard let pattern = writer.parsed(scalar, in: packIndex, log: &log) else { return }
+        table.begin(scalar.text, .pass(rules: rules.sorted()), at: scalar.place)
         if writer.slots.isLiteral(pattern.expression, in: packIndex) {
             for text in writer.forms(of: pattern, log: &log) {
                 table.addPass(PhraseTable.Form(text: text, place: scalar.place), rules: rules, ownRule: ownRule)

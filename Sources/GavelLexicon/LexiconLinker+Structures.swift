@@ -42,6 +42,7 @@ extension LexiconLinker {
                     log.report(figureWithoutNumber(scalar))
                     continue
                 }
+                table.begin(scalar.text, .part(rule: rule, part: part), at: scalar.place)
                 table.addSequences(
                     sequences, text: scalar.text, use: .part(rule: rule, part: part),
                     seesThroughFillers: SequenceWriter.shortestLiteralCount(sequences) >= 3, at: scalar.place)

@@ -31,13 +31,14 @@ struct LexiconLinker {
         let rules = linkRules()
         var table = PhraseTable(rules: rules.map(\.rule), aliases: linkedAliases())
         addPhrases(of: rules, to: &table)
-        let (phrases, places) = table.phrases(log: &log)
+        let (phrases, places, origins) = table.phrases(log: &log)
         guard !log.holdsError else { return nil }
         do throws(PatternError) {
             return try Lexicon(
                 rules: rules.map(\.rule), guards: guards, categories: categories, laws: laws, sectors: sectors,
                 phrases: phrases, conditions: table.aliases.conditions,
-                fillers: packs.flatMap { $0.fillers.map(\.text) }, digest: digest, lawDate: lawDate)
+                fillers: packs.flatMap { $0.fillers.map(\.text) }, written: table.written, origins: origins,
+                digest: digest, lawDate: lawDate)
         } catch {
             // Each literal was checked by itself, so what is left is their number, and what gaps and numbers add.
             let place =

@@ -15,6 +15,7 @@ struct PhraseTable {
         var form: Form
         var rule: Int
         var key: String
+        var origin: Int
     }
 
     private struct Pass {
@@ -23,16 +24,22 @@ struct PhraseTable {
         /// The rule it stands in; nil when it is listed under a category.
         var ownRule: Int?
         var key: String
+        var origin: Int
     }
 
     /// A pattern of more than literals.
     private struct Sequence {
         var phrase: Phrase
         var place: TextPlace
+        var origin: Int
     }
 
     private let rules: [Rule]
     private(set) var aliases: AliasTable
+    /// The patterns that the phrases are written as; what is added comes from the last one.
+    private(set) var written: [WrittenPattern] = []
+    /// By match: further patterns of its rule that have the form too.
+    private var furtherOrigins: [Int: [Int]] = [:]
     private var sequences: [Sequence] = []
     private var matches: [Match] = []
     private var passes: [Pass] = []
@@ -55,12 +62,18 @@ struct PhraseTable {
         self.aliases = aliases
     }
 
+    /// Begins a pattern: what is added from now on comes from it.
+    mutating func begin(_ text: String, _ use: Phrase.Use, at place: TextPlace) {
+        written.append(WrittenPattern(text: text, use: use, place: place))
+    }
+
     /// Adds a literal that rule `rule` looks for; one that folds to what the rule has already is left out with a
     /// warning, one that another rule of the category has is kept with a warning.
     mutating func addMatch(_ form: Form, rule: Int, log: inout DiagnosticLog) {
         let key = PatternSet.foldedKey(form.text)
         if let first = inRule[RuleKey(rule: rule, key: key)] {
             warn(.duplicateLiteral, form, matches[first], log: &log)
+            furtherOrigins[first, default: []].append(written.count - 1)
             return
         }
         let category = CategoryKey(category: rules[rule].category, key: key)
@@ -70,7 +83,7 @@ struct PhraseTable {
         }
         inRule[RuleKey(rule: rule, key: key)] = matches.count
         inCategory[category, default: []].append(matches.count)
-        matches.append(Match(form: form, rule: rule, key: key))
+        matches.append(Match(form: form, rule: rule, key: key, origin: written.count - 1))
     }
 
     /// Adds a pattern of more than literals.
@@ -81,17 +94,23 @@ struct PhraseTable {
         let phrase = Phrase(
             text: text, use: use, sequences: sequences, seesThroughFillers: seesThroughFillers,
             seesThroughSound: seesThroughSound)
-        self.sequences.append(Sequence(phrase: phrase, place: place))
+        self.sequences.append(Sequence(phrase: phrase, place: place, origin: written.count - 1))
     }
 
     /// Adds a look-alike.
     /// - Parameter ownRule: the rule it stands in, nil for one that is listed under a category.
     mutating func addPass(_ form: Form, rules: Set<Int>, ownRule: Int? = nil) {
-        passes.append(Pass(form: form, rules: rules, ownRule: ownRule, key: PatternSet.foldedKey(form.text)))
+        passes.append(
+            Pass(
+                form: form, rules: rules, ownRule: ownRule, key: PatternSet.foldedKey(form.text),
+                origin: written.count - 1))
     }
 
-    /// The phrases, those of rules first, in the order of the rules; and for each where it was written.
-    mutating func phrases(log: inout DiagnosticLog) -> (phrases: [Phrase], places: [TextPlace]) {
+    /// The phrases, those of rules first, in the order of the rules; for each where it was written, and from what it
+    /// comes.
+    mutating func phrases(
+        log: inout DiagnosticLog
+    ) -> (phrases: [Phrase], places: [TextPlace], origins: PhraseOrigins) {
         reportDead(log: &log)
         var writer = AliasWriter(
             aliases, known: Set(matches.map { AliasWriter.Known(rule: $0.rule, key: $0.key) }),
@@ -104,22 +123,26 @@ struct PhraseTable {
                 seesThroughSound: match.form.seesThroughSound)
         }
         var places = matches.map(\.form.place)
+        var origins = PhraseOrigins()
+        for (index, match) in matches.enumerated() { origins.append([match.origin] + (furtherOrigins[index] ?? [])) }
         var indexByKey: [String: Int] = [:]
-        var merged: [(form: Form, rules: Set<Int>)] = []
+        var merged: [(form: Form, rules: Set<Int>, origins: [Int])] = []
         for pass in passes {
             if let index = indexByKey[pass.key] {
                 merged[index].rules.formUnion(pass.rules)
+                merged[index].origins.append(pass.origin)
             } else {
                 indexByKey[pass.key] = merged.count
-                merged.append((pass.form, pass.rules))
+                merged.append((pass.form, pass.rules, [pass.origin]))
             }
         }
-        for (form, rules) in merged where !rules.isEmpty {
+        for (form, rules, patterns) in merged where !rules.isEmpty {
             phrases.append(
                 Phrase(
                     text: form.text, use: .pass(rules: rules.sorted()),
                     seesThroughFillers: PatternSet.foldedCount(form.text) >= 3))
             places.append(form.place)
+            origins.append(patterns)
         }
         for sequence in sequences {
             var phrase = sequence.phrase
@@ -128,9 +151,10 @@ struct PhraseTable {
             }
             phrases.append(phrase)
             places.append(sequence.place)
+            origins.append([sequence.origin])
         }
         aliases = writer.aliases
-        return (phrases, places)
+        return (phrases, places, origins)
     }
 
     private func overlapInTime(_ left: Rule, _ right: Rule) -> Bool {

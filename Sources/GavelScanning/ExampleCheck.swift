@@ -28,12 +28,13 @@ public struct ExampleCheck {
             ruleCount += 1
             for example in rule.examples {
                 exampleCount += 1
-                check(example, of: rule, plan: plan)
+                if let failure = ExampleCheck.failure(of: example, by: rule, plan: plan) { failures.append(failure) }
             }
         }
     }
 
-    private mutating func check(_ example: Example, of rule: Rule, plan: ScanPlan) {
+    /// What is wrong with an example; nil when it holds.
+    package static func failure(of example: Example, by rule: Rule, plan: ScanPlan) -> Failure? {
         let scanner = TranscriptScanner(plan: plan)
         var findings = scanner.scan(Segment(room: "example", speaker: "host", text: example.text)).findings
         findings += scanner.finish().findings
@@ -45,10 +46,9 @@ public struct ExampleCheck {
             case .needsProof: quotes(.needsProof) == example.marked && quotes(.violation).isEmpty
             case .pass: quotes(.violation).isEmpty && quotes(.needsProof).isEmpty
             }
-        guard !isMet else { return }
-        failures.append(
-            Failure(
-                rule: rule.id, example: example, violations: quotes(.violation), needingProof: quotes(.needsProof),
-                exempt: own.filter { $0.status == .exempt }.map { ($0.quote, $0.decidingGuard ?? "") }))
+        guard !isMet else { return nil }
+        return Failure(
+            rule: rule.id, example: example, violations: quotes(.violation), needingProof: quotes(.needsProof),
+            exempt: own.filter { $0.status == .exempt }.map { ($0.quote, $0.decidingGuard ?? "") })
     }
 }

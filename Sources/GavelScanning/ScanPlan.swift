@@ -17,6 +17,8 @@ public struct ScanPlan: Sendable {
     private let isCueRule: [Bool]
     /// Per rule: the times between which its law holds, in milliseconds since 1970.
     let validityOfRule: [Range<Int64>?]
+    /// What phrases are for where it is not what the lexicon says; nil where they are for nothing.
+    private var changedUses: [PatternID: Phrase.Use?] = [:]
 
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -36,6 +38,36 @@ public struct ScanPlan: Sendable {
             let until = rule.until.flatMap(CalendarDay.init).map { $0.startMilliseconds + 86_400_000 } ?? .max
             return since..<max(since, until)
         }
+    }
+
+    /// What a match of the phrase is for; nil when it counts for nothing.
+    func use(of pattern: PatternID) -> Phrase.Use? {
+        if !changedUses.isEmpty, let changed = changedUses[pattern] { return changed }
+        return lexicon.phrases[Int(pattern.rawValue)].use
+    }
+
+    /// The plan as it were if a pattern or pass phrase were not written: what it matches counts for nothing, unless another
+    /// pattern has the same form. Nothing is compiled anew.
+    ///
+    /// The characters of the pattern stay known. That makes a difference only where an `{X}` meets one of them repeated, and no
+    /// other pattern holds it.
+    /// - Parameters:
+    ///   - pattern: index into ``Lexicon/written``.
+    ///   - phrases: those that come from it.
+    package func omitting(_ pattern: Int, phrases: [Int]) -> ScanPlan {
+        var plan = self
+        for phrase in phrases {
+            let others = lexicon.origins[phrase].filter { $0 != pattern }
+            var rules: Set<Int> = []
+            for case .pass(let concerned) in others.map({ lexicon.written[$0].use }) { rules.formUnion(concerned) }
+            let id = PatternID(rawValue: UInt32(phrase))
+            if others.isEmpty {
+                plan.changedUses.updateValue(nil, forKey: id)
+            } else if !rules.isEmpty {
+                plan.changedUses.updateValue(.pass(rules: rules.sorted()), forKey: id)
+            }
+        }
+        return plan
     }
 
     /// Whether a match of the rule is nothing by itself.

@@ -74,11 +74,12 @@ extension TranscriptScanner {
     ) {
         for index in matches {
             let match = matcher.matches[index]
-            let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
-            switch phrase.use {
+            guard let use = plan.use(of: match.pattern) else { continue }
+            switch use {
             case .pass(let rules): passes.append(SaidPassPhrase(bytes: match.bytes, rules: rules))
             case .match(let rule), .part(let rule, _):
                 guard plan.isInForce(rule: rule, atMilliseconds: startMilliseconds) else { continue }
+                let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
                 waiting.append(PendingMatch(match, of: phrase, rule: rule))
             }
         }

@@ -1,3 +1,4 @@
+import GavelTestSupport
 import Testing
 
 /// The published schema of a case of `gavel lexicon evaluate`.

@@ -1,6 +1,7 @@
 import GavelReporting
 import GavelScanning
 import GavelTranscript
+import GavelTestSupport
 import Testing
 
 /// Untrusted text cannot drive a terminal: every place where a transcript, a lexicon or a file name comes through.

@@ -1,5 +1,6 @@
 import GavelReporting
 import GavelScanning
+import GavelTestSupport
 import Testing
 
 @Suite struct NDJSONReportTests {

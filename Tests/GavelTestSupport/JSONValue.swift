@@ -1,7 +1,7 @@
 import Foundation
 
 /// Parsed JSON, in which booleans are no numbers.
-enum JSONValue: Decodable, Equatable {
+public enum JSONValue: Decodable, Equatable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -10,7 +10,7 @@ enum JSONValue: Decodable, Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -29,37 +29,45 @@ enum JSONValue: Decodable, Equatable {
         }
     }
 
-    init(parsing text: String) throws {
+    public init(parsing text: String) throws {
         self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
     }
 
-    subscript(key: String) -> JSONValue? {
+    public subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }
 
-    var text: String? {
+    public var text: String? {
         guard case .string(let value) = self else { return nil }
         return value
     }
 
-    var int: Int? {
+    public var int: Int? {
         guard case .integer(let value) = self else { return nil }
         return value
     }
 
-    var elements: [JSONValue]? {
+    public var double: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+
+    public var elements: [JSONValue]? {
         guard case .array(let value) = self else { return nil }
         return value
     }
 
-    var members: [String: JSONValue]? {
+    public var members: [String: JSONValue]? {
         guard case .object(let value) = self else { return nil }
         return value
     }
 
     /// Name of the type in JSON Schema.
-    var typeName: String {
+    public var typeName: String {
         switch self {
         case .null: "null"
         case .boolean: "boolean"
