@@ -46,7 +46,21 @@ struct AliasTable {
     private(set) var conditions: [[Int]] = [[]]
     private var conditionNumbers: [[Int]: UInt32] = [[]: 0]
 
+    /// By scalar of the basic plane: whether it folds to the beginning of a word.
+    private var mayBegin: [Bool] = []
+
     var isEmpty: Bool { words.isEmpty }
+
+    /// Every word was added: from now on literals that hold none are told at a glance.
+    mutating func finishAdding() {
+        guard !words.isEmpty else { return }
+        mayBegin = PatternSet.basicPlane(foldingTo: Set(byFirst.keys))
+    }
+
+    /// Whether a literal may hold a word; false is certain.
+    private func mayHoldWord(_ literal: String) -> Bool {
+        literal.unicodeScalars.contains { $0.value >= mayBegin.count || mayBegin[Int($0.value)] }
+    }
 
     /// Adds an alias of a word.
     /// - Returns: where it was added before, when it was; then the first one stays.
@@ -71,6 +85,7 @@ struct AliasTable {
     /// In how many other spellings a literal can be written, known before one is.
     /// - Complexity: O(length of `literal` × words that begin alike).
     func count(of literal: String) -> Int {
+        guard mayHoldWord(literal) else { return 0 }
         let characters = PatternSet.foldedScalars(literal)
         var counts = Array(repeating: 1, count: characters.count + 1)
         for (start, places) in places(in: characters).enumerated().reversed() {
@@ -185,7 +200,7 @@ struct AliasTable {
     private mutating func choices(
         _ step: PhraseDefinition.Step
     ) throws(Explosion) -> [(step: PhraseDefinition.Step, respelling: Respelling)] {
-        guard case .literals(let literals) = step else { return [(step, .none)] }
+        guard case .literals(let literals) = step, literals.contains(where: mayHoldWord) else { return [(step, .none)] }
         let count = literals.reduce(0) { $0 + self.count(of: $1) }
         guard count <= PatternWriter.maximumFormCount else {
             throw Explosion(count: count, limit: PatternWriter.maximumFormCount)

@@ -25,6 +25,7 @@ struct AliasWriter {
     ///   - formCount: literals of the lexicon without aliases.
     init(_ aliases: AliasTable, known: Set<Known>, formCount: Int) {
         self.aliases = aliases
+        self.aliases.finishAdding()
         self.known = known
         self.formCount = formCount
     }

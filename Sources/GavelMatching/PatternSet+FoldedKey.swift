@@ -26,6 +26,17 @@ extension PatternSet {
         return key
     }
 
+    /// For each scalar of the basic plane whether it folds to one of some characters, alone or with others.
+    package static func basicPlane(foldingTo characters: Set<Unicode.Scalar>) -> [Bool] {
+        (0..<1 << 16).map { value in
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { return false }
+            let folded = FoldTable.standard.fold(scalar)
+            return (folded.count > 0 && characters.contains(folded.first))
+                || (folded.count > 1 && characters.contains(folded.second))
+                || (folded.count > 2 && characters.contains(folded.third))
+        }
+    }
+
     private static func forEachFoldedScalar(of literal: String, _ body: (Unicode.Scalar, Int) -> Void) {
         var wordLength = 0
         var pendingSpace: Int?

@@ -1,3 +1,5 @@
+import GavelFolding
+
 /// Index of a pattern in its ``PatternSet``.
 public struct PatternID: Sendable, Hashable, Comparable {
     public let rawValue: UInt32
@@ -84,6 +86,13 @@ public struct PatternSet: Sendable {
     /// Whether `literal` could be a pattern, and why not.
     /// - Complexity: O(length of `literal`).
     public static func check(_ literal: String) -> PatternError.Code? {
+        // Nearly all are a few plain characters, of which each is three runs at most.
+        let scalars = literal.unicodeScalars.prefix(maximumRunCount / 3 + 1)
+        if !scalars.isEmpty, scalars.count <= maximumRunCount / 3,
+            scalars.allSatisfy({ FoldTable.standard.kind(of: $0) == .content })
+        {
+            return nil
+        }
         var folder = LiteralFolder(ClassMap.withoutPatterns)
         do {
             // Without classes of their own, equal characters do not join: there are never fewer runs than in the end.

@@ -82,9 +82,8 @@ struct FindingBuilder: ~Copyable {
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
                 rule: plan.lexicon.rules[match.rule],
-                phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
-                quote: match.respelling == .none && match.view != .sound ? tail[match.bytes] : nil, around: surroundings
-            )
+                pattern: match.pattern,
+                quote: match.holdsOwnWords ? tail[match.bytes] : nil, around: surroundings)
             return Candidate(
                 match: match, status: verdict.status, deciding: verdict.deciding, outcomes: verdict.outcomes,
                 grade: verdict.isLowered

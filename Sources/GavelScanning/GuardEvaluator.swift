@@ -29,6 +29,8 @@ struct GuardEvaluator: ~Copyable {
     private var windows: [WindowKey: Window] = [:]
     /// Cues and immune words in the words that matched, which the pattern itself holds.
     private(set) var cuesInPattern: Set<PatternID> = []
+    /// By pattern and cue, for those that met so far: a pattern can have thousands of literals to look into.
+    private var isCueInPattern: [UInt64: Bool] = [:]
 
     init(_ plan: ScanPlan) {
         self.plan = plan
@@ -40,9 +42,9 @@ struct GuardEvaluator: ~Copyable {
     /// - Parameter quote: the words that matched, which tell of several literals of the pattern those that did; nil when
     ///   they are others than the pattern has, and any of its literals counts.
     mutating func evaluate(
-        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
+        rule: Rule, pattern: PatternID, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> (status: Finding.Status, deciding: String?, isLowered: Bool, outcomes: [Finding.GuardOutcome]) {
-        begin(phrase: phrase, quote: quote)
+        begin(pattern: pattern, quote: quote)
         var outcomes: [Finding.GuardOutcome] = []
         var exempting: String?
         var asking: String?
@@ -65,10 +67,19 @@ struct GuardEvaluator: ~Copyable {
     }
 
     /// Forgets the windows of the match before.
-    mutating func begin(phrase: Phrase, quote: ArraySlice<UInt8>?) {
+    mutating func begin(pattern: PatternID, quote: ArraySlice<UInt8>?) {
         windows.removeAll(keepingCapacity: true)
         let possible = quote.map { Set(cues(in: $0).map(\.pattern)) } ?? plan.guards.immune
-        cuesInPattern = possible.filter { phrase.holds(plan.guards.cueTexts[Int($0.rawValue)]) }
+        cuesInPattern = possible.filter { holds(pattern, cue: $0) }
+    }
+
+    /// Whether a literal of the pattern holds the cue, after folding.
+    private mutating func holds(_ pattern: PatternID, cue: PatternID) -> Bool {
+        let key = UInt64(pattern.rawValue) << 32 | UInt64(cue.rawValue)
+        if let known = isCueInPattern[key] { return known }
+        let holds = plan.lexicon.phrases[Int(pattern.rawValue)].holds(plan.guards.cueTexts[Int(cue.rawValue)])
+        isCueInPattern[key] = holds
+        return holds
     }
 
     /// - Parameter path: guards under trial, so that a circle of cancelling ends.

@@ -15,6 +15,9 @@ struct PendingMatch: Sendable {
     /// The part of the rule's structure that it makes; nil for a match of the rule itself.
     var part: Int?
 
+    /// Whether the words that matched are those of the pattern: no alias of them, nor only their sound.
+    var holdsOwnWords: Bool { respelling == .none && view != .sound }
+
     init(_ match: Match, of phrase: Phrase, rule: Int) {
         pattern = match.pattern
         self.rule = rule

@@ -22,8 +22,8 @@ extension FindingBuilder {
             let surroundings = Surroundings(
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let guards = guards.trace(
-                rule: plan.lexicon.rules[match.rule], phrase: plan.lexicon.phrases[Int(match.pattern.rawValue)],
-                quote: tail[match.bytes], around: surroundings)
+                rule: plan.lexicon.rules[match.rule], pattern: match.pattern,
+                quote: match.holdsOwnWords ? tail[match.bytes] : nil, around: surroundings)
             let trace = CandidateTrace(
                 match: MatchTrace(match), status: candidate.status, grade: candidate.grade,
                 decidingGuard: candidate.deciding, guards: guards,

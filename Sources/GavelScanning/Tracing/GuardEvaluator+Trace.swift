@@ -6,9 +6,9 @@ import GavelMatching
 extension GuardEvaluator {
     /// What each guard of the rule sees around a match, in the rule's order.
     mutating func trace(
-        rule: Rule, phrase: Phrase, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
+        rule: Rule, pattern: PatternID, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> [GuardTrace] {
-        begin(phrase: phrase, quote: quote)
+        begin(pattern: pattern, quote: quote)
         return rule.guards.map { trace(of: $0, around: surroundings, path: []) }
     }
 
