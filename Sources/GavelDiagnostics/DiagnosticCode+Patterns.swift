@@ -167,9 +167,9 @@ extension DiagnosticCode {
 
     public static let lexiconExplodes = DiagnosticCode(
         "L034", title: Message(zh: "词典展开过多", en: "lexicon writes out to too many forms"),
-        zh: "整部词典的句式、放行词和语境词合计最多展开成 400000 种写法。标出的是超过的那一行。",
+        zh: "整部词典的句式、放行词和语境词合计最多展开成 600000 种写法。标出的是超过的那一行。",
         en: """
-            The patterns, pass phrases and cues of a lexicon may write out to at most 400,000 forms in \
+            The patterns, pass phrases and cues of a lexicon may write out to at most 600,000 forms in \
             all. The place is that of the line which went over.
             """)
 

@@ -7,7 +7,7 @@ struct PatternWriter {
     /// Literals of one pattern.
     static let maximumFormCount = 4_096
     /// Literals of all patterns, pass phrases and cues of a lexicon.
-    static let maximumTotalFormCount = 400_000
+    static let maximumTotalFormCount = 600_000
     /// Characters of one literal as written; matching counts runs, which are checked afterwards.
     static let maximumCharacterCount = 512
 

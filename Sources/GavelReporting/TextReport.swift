@@ -112,7 +112,8 @@ public struct TextReport: Report {
             remarks.append(
                 (
                     say("词条", "reads"),
-                    finding.canonical + say("（已透视：", " (seen through: ") + names.joined(separator: say("、", ", "))
+                    Masking.phoneNumbers(in: finding.plainWords) + say("（已透视：", " (seen through: ")
+                        + names.joined(separator: say("、", ", "))
                         + say("）", ")")
                 ))
         }

@@ -178,3 +178,10 @@ public struct Finding: Sendable {
         self.carried = carried
     }
 }
+
+extension Finding {
+    /// The quote as it is to be read: the literal that matched; of a pattern of more, the quote's own words, folded.
+    package var plainWords: String {
+        canonical.contains { "{}[]()~!|".contains($0) } ? PatternSet.foldedKey(quote) : canonical
+    }
+}

@@ -77,7 +77,10 @@ struct FindingBuilder: ~Copyable {
 
     /// The matches of a component, each with what the guards around it say.
     mutating func candidates(of component: Component, in tail: EvidenceTail, knownUpTo end: Int) -> [Candidate] {
-        component.matches.map { match -> Candidate in
+        var place: Range<Int>?
+        return component.matches.map { match -> Candidate in
+            if match.bytes != place { guards.forgetWindows() }
+            place = match.bytes
             let surroundings = Surroundings(
                 left: tail.left(of: match.bytes.lowerBound), right: tail[match.bytes.upperBound..<end])
             let verdict = guards.evaluate(
@@ -112,19 +115,13 @@ struct FindingBuilder: ~Copyable {
         return leftText.utf8.lexicographicallyPrecedes(rightText.utf8)
     }
 
-    private mutating func foldTrace(of pattern: PatternID) -> FoldTrace {
-        if let known = foldTraces[pattern] { return known }
-        let trace = FoldTrace(plan.lexicon.phrases[Int(pattern.rawValue)])
-        foldTraces[pattern] = trace
-        return trace
-    }
-
     private mutating func assemble(
         _ chosen: Candidate, rule: Rule, also: [String], in stream: borrowing StreamState, knownUpTo end: Int,
         identity: Identity
     ) -> Finding {
         let tail = stream.tail
         let match = chosen.match
+        let phrase = plan.lexicon.phrases[Int(match.pattern.rawValue)]
         let pieces = tail.pieces(of: match.bytes)
         let first = pieces[0]
         let before = TextWindow.trailing(
@@ -139,8 +136,8 @@ struct FindingBuilder: ~Copyable {
             merchant: identity.merchant, speaker: stream.speaker, isRoleAssumed: stream.isRoleAssumed,
             ruleIndex: match.rule, rule: rule.id, category: rule.category, grade: chosen.grade,
             quote: String(decoding: tail[match.bytes], as: UTF8.self),
-            canonical: plan.lexicon.phrases[Int(match.pattern.rawValue)].text,
-            via: foldTrace(of: match.pattern)
+            canonical: phrase.text,
+            via: foldTraces[match.pattern, default: FoldTrace(phrase)]
                 .via(quote: tail[match.bytes], keptSpaceCount: match.keptSpaceCount, isRepeated: match.isRepeated)
                 .union(Finding.Via(match.view)).union(Finding.Via(match.respelling.kinds)),
             startMilliseconds: first.piece.startMilliseconds,

@@ -4,21 +4,23 @@ import GavelMatching
 
 /// How a quote was seen through: the difference between what was said and the literal that found it.
 struct FoldTrace {
-    /// The scalars that the pattern's literals are written with: they need no explanation.
-    private let written: Set<Unicode.Scalar>
-    /// The same, folded. What is none of them was not seen through: a gap, a number or a filler covers it.
-    private let classes: Set<Unicode.Scalar>
+    private let phrase: Phrase
+    /// Made when something in the quote asks for it: a pattern can have thousands of literals.
+    private var literals: Literals?
 
-    init(_ phrase: Phrase) {
-        let literals = phrase.literals + phrase.respelledLiterals
-        written = Set(literals.joined().unicodeScalars)
-        classes = Set(literals.flatMap { PatternSet.foldedKey($0).unicodeScalars })
+    private struct Literals {
+        /// The scalars that the pattern's literals are written with: they need no explanation.
+        var written: Set<Unicode.Scalar>
+        /// The same, folded. What is none of them was not seen through: a gap, a number or a filler covers it.
+        var classes: Set<Unicode.Scalar>
     }
+
+    init(_ phrase: Phrase) { self.phrase = phrase }
 
     /// - Parameters:
     ///   - quote: the matched text.
     ///   - keptSpaceCount: runs of spaces that the match counts as a class.
-    func via(quote: ArraySlice<UInt8>, keptSpaceCount: Int, isRepeated: Bool) -> Finding.Via {
+    mutating func via(quote: ArraySlice<UInt8>, keptSpaceCount: Int, isRepeated: Bool) -> Finding.Via {
         var via: Finding.Via = isRepeated ? [.repeat] : []
         var spaceRunCount = 0
         var isInSpaceRun = false
@@ -54,13 +56,27 @@ struct FoldTrace {
         return FoldTable.standard.kind(of: TextWindow.scalar(in: quote, at: next).0) == .digit
     }
 
-    private func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
-        guard !written.contains(scalar), folded.scalars.contains(where: classes.contains) else { return [] }
-        var via: Finding.Via = []
+    private mutating func reasons(_ scalar: Unicode.Scalar, _ folded: FoldedScalar) -> Finding.Via {
+        // Digits have no plain form among 1, 一 and ①: whichever the literal does not use is another form.
+        let isDigit = folded.reasons.contains(.digit) || folded.kind == .digit
+        guard isDigit || folded.reasons.contains(.script) || folded.reasons.contains(.width) else { return [] }
+        let literals = knownLiterals()
+        guard !literals.written.contains(scalar), folded.scalars.contains(where: literals.classes.contains) else {
+            return []
+        }
+        var via: Finding.Via = isDigit ? .digit : []
         if folded.reasons.contains(.script) { via.insert(.script) }
         if folded.reasons.contains(.width) { via.insert(.width) }
-        // Digits have no plain form among 1, 一 and ①: whichever the literal does not use is another form.
-        if folded.reasons.contains(.digit) || folded.kind == .digit { via.insert(.digit) }
         return via
+    }
+
+    private mutating func knownLiterals() -> Literals {
+        if let literals { return literals }
+        let texts = phrase.literals + phrase.respelledLiterals
+        let made = Literals(
+            written: Set(texts.lazy.flatMap(\.unicodeScalars)),
+            classes: Set(texts.lazy.flatMap { PatternSet.foldedKey($0).unicodeScalars }))
+        literals = made
+        return made
     }
 }

@@ -66,9 +66,10 @@ struct GuardEvaluator: ~Copyable {
         return (.violation, lowering, lowering != nil, outcomes)
     }
 
-    /// Forgets the windows of the match before.
+    /// Forgets the windows: the next match stands elsewhere.
+    mutating func forgetWindows() { windows.removeAll(keepingCapacity: true) }
+
     mutating func begin(pattern: PatternID, quote: ArraySlice<UInt8>?) {
-        windows.removeAll(keepingCapacity: true)
         let possible = quote.map { Set(cues(in: $0).map(\.pattern)) } ?? plan.guards.immune
         cuesInPattern = possible.filter { holds(pattern, cue: $0) }
     }

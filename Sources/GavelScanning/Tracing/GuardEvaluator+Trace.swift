@@ -8,6 +8,7 @@ extension GuardEvaluator {
     mutating func trace(
         rule: Rule, pattern: PatternID, quote: ArraySlice<UInt8>?, around surroundings: Surroundings
     ) -> [GuardTrace] {
+        forgetWindows()
         begin(pattern: pattern, quote: quote)
         return rule.guards.map { trace(of: $0, around: surroundings, path: []) }
     }
