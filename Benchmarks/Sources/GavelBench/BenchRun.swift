@@ -57,9 +57,10 @@ struct BenchRun {
         let patterns: PatternSet
         do {
             let heard = ProcessInfo.processInfo.environment["GAVEL_BENCH_SOUND"] != nil
-            patterns = try PatternSet(phrases: literals.map {
-                PhraseDefinition(sequences: [[.literals([$0])]], seesThroughFillers: true, seesThroughSound: heard)
-            }, fillers: ProcessInfo.processInfo.environment["GAVEL_BENCH_PLAIN"] != nil ? [] : ["嗯", "那个", "就是"])
+            patterns = try PatternSet(
+                phrases: literals.map {
+                    PhraseDefinition(sequences: [[.literals([$0])]], seesThroughFillers: true, seesThroughSound: heard)
+                }, fillers: ProcessInfo.processInfo.environment["GAVEL_BENCH_PLAIN"] != nil ? [] : ["嗯", "那个", "就是"])
         } catch {
             throw BenchFailure(.wrongCount, "\(name.key): literal \(error.index) is refused: \(error.code.rawValue)")
         }
