@@ -56,15 +56,11 @@ struct BenchRun {
         let literals = PatternSize(rawValue: name.size)?.literals(seed: options.seed, vocabulary: vocabulary) ?? []
         let patterns: PatternSet
         do {
-            let heard = ProcessInfo.processInfo.environment["GAVEL_BENCH_SOUND"] != nil
-            patterns = try PatternSet(
-                phrases: literals.map {
-                    PhraseDefinition(sequences: [[.literals([$0])]], seesThroughFillers: true, seesThroughSound: heard)
-                }, fillers: ProcessInfo.processInfo.environment["GAVEL_BENCH_PLAIN"] != nil ? [] : ["嗯", "那个", "就是"])
+            patterns = try PatternSet(literals)
         } catch {
             throw BenchFailure(.wrongCount, "\(name.key): literal \(error.index) is refused: \(error.code.rawValue)")
         }
-        if !literals.isEmpty, ProcessInfo.processInfo.environment["GAVEL_BENCH_SOUND"] == nil {
+        if !literals.isEmpty {
             try NaiveCount.check(
                 patterns, of: literals, vocabulary: vocabulary, seed: options.seed, name: name.key)
         }
