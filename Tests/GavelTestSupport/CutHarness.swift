@@ -38,6 +38,11 @@ public struct CutHarness: Sendable {
         places.map { place in cut { $0 == place.segmentIndex && $1 == place.scalarOffset } }
     }
 
+    /// So many ways that cut each place once among them, with the next cut as many characters away.
+    public func everyPlace(inWays count: Int) -> [[Segment]] {
+        (0..<count).map { way in cut { $1 % count == ($0 + way) % count } }
+    }
+
     /// One scalar a segment.
     public func oneScalarEach() -> [Segment] {
         cut { _, _ in true }
