@@ -41,18 +41,7 @@ import Testing
             examples: {violation: [⟦打我电话⟧], pass: [你好]}
         """
 
-    static let result = LexiconLoader().load(files: [LexiconFile(name: "case.yaml", bytes: Array(pack.utf8))])
-    static let plan = result.lexicon.map { ScanPlan($0) }
-
-    static func found(_ segments: [Segment], _ plan: ScanPlan) -> [String] {
-        let scanner = TranscriptScanner(plan: plan)
-        var findings = segments.flatMap { scanner.scan($0).findings }
-        findings += scanner.finish().findings
-        return findings.map { finding in
-            let status = finding.status == .violation ? [] : [finding.status.rawValue]
-            return (status + ["\(finding.quote)=\(finding.canonical)"] + finding.via.names).joined(separator: " ")
-        }
-    }
+    private static let harness = PackCutHarness(pack)
 
     static let rows: [(String, [String])] = [
         ("加我微信", ["加我微信=加我微信"]),
@@ -87,17 +76,6 @@ import Testing
 
     @Test(arguments: rows)
     func findingsHoldHoweverTheTalkIsCut(text: String, expected: [String]) throws {
-        #expect(Self.result.diagnostics.map(\.message.en) == [])
-        let plan = try #require(Self.plan)
-        func segment(_ text: String) -> Segment {
-            Segment(room: "r", speaker: "host", startMilliseconds: 0, endMilliseconds: 1000, text: text)
-        }
-        #expect(Self.found([segment(text)], plan) == expected)
-        let scalars = Array(text.unicodeScalars)
-        for cut in 1..<scalars.count {
-            let pieces = [String.UnicodeScalarView(scalars[..<cut]), String.UnicodeScalarView(scalars[cut...])]
-            #expect(Self.found(pieces.map { segment(String($0)) }, plan) == expected, "cut at \(cut)")
-        }
-        #expect(Self.found(scalars.map { segment(String($0)) }, plan) == expected, "a character a segment")
+        try Self.harness.expect(expected, in: text)
     }
 }
